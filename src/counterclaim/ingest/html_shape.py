@@ -1,0 +1,64 @@
+"""Whether a page is built like a page, or to exhaust a parser.
+
+The parser's time grows with the square of a tag's attributes and of the formatting tags left open,
+the extractor's with the square of the depth. The first two are counted in the source before the
+parser sees it, the third in the tree before the extractor does.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from counterclaim.ingest.limits import (
+    MAX_HTML_ATTRIBUTES,
+    MAX_HTML_DEPTH,
+    MAX_HTML_OPEN_FORMATTING,
+)
+from counterclaim.model.errors import DocumentError
+
+if TYPE_CHECKING:
+    from resiliparse.parse.html import DOMContext, HTMLTree
+
+_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+"[^"]*+"|=\s*+'[^']*+'|[^>])*+)""")
+_QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+_BETWEEN_ATTRIBUTES = re.compile(r"[\s/]+")
+_FORMATTING = set("a b big code em font i nobr s small strike strong tt u".split())
+
+
+def check_source(html: str) -> None:
+    """Let a page's source pass unless its tags are of a kind that only an attack has.
+
+    Raises:
+        DocumentError: one tag has too many attributes, or too much formatting is never closed.
+    """
+    open_formatting = 0
+    for tag in _TAG.finditer(html):
+        closing, name, attributes = tag.groups()
+        if len(attributes) > MAX_HTML_ATTRIBUTES:
+            count = len(_BETWEEN_ATTRIBUTES.split(_QUOTED.sub("= ", attributes)))
+            if count > MAX_HTML_ATTRIBUTES:
+                raise _refused(f"a <{name[:20]}> tag has about {count:,} attributes")
+        if name.lower() in _FORMATTING:
+            open_formatting = max(0, open_formatting - 1) if closing else open_formatting + 1
+            if open_formatting > MAX_HTML_OPEN_FORMATTING:
+                raise _refused(f"more than {MAX_HTML_OPEN_FORMATTING:,} formatting tags stay open")
+
+
+def check_depth(tree: "HTMLTree") -> None:
+    """Let a parsed page pass unless its elements stand too deep in one another.
+
+    Raises:
+        DocumentError: elements are nested more than 500 deep.
+    """
+    from resiliparse.parse.html import traverse_dom  # noqa: PLC0415  (loaded only for HTML)
+
+    def visit(context: "DOMContext") -> None:
+        if context.depth > MAX_HTML_DEPTH:
+            raise _refused(f"its elements are nested more than {MAX_HTML_DEPTH} deep")
+
+    traverse_dom(tree.document, visit)
+
+
+def _refused(found: str) -> DocumentError:
+    return DocumentError(
+        "ingest", f"expected an ordinary page, but {found}; save the article as plain text"
+    )

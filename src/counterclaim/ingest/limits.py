@@ -1,0 +1,17 @@
+"""How much is read at most. Input may be hostile: a page, a line or an archive made to exhaust us.
+
+Every limit is named in the sentence that refuses what goes over it.
+"""
+
+MAX_DOCUMENT_BYTES = 20_000_000
+MAX_UNPACKED_TO_PACKED = 200
+UNPACKED_ALWAYS_ALLOWED_BYTES = 50_000_000
+MAX_HTML_DEPTH = 500
+MAX_HTML_ATTRIBUTES = 1_000
+MAX_HTML_OPEN_FORMATTING = 500
+MAX_CONTROL_SHARE = 0.1
+
+
+def megabytes(size_bytes: int) -> str:
+    """A size for a sentence: "20 MB"."""
+    return f"{size_bytes / 1_000_000:g} MB"

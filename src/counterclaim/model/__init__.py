@@ -1,0 +1,1 @@
+"""Plain frozen data: what the stages hand to one another. No files, no networks, no language."""

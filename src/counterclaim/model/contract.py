@@ -1,0 +1,107 @@
+"""The printed form of each thing in a record: the contract that others read, key for key.
+
+What no stage decides yet is null and never guessed; a list that no stage fills yet is empty.
+"""
+
+from counterclaim.model.attribution import Attribution
+from counterclaim.model.document import Document
+from counterclaim.model.problem import Problem
+from counterclaim.model.reading import Name, PartReading, Toponym
+from counterclaim.model.span import Span
+
+Json = dict[str, object]
+
+NOT_RESOLVED = "not resolved yet"
+
+
+def document_json(document: Document) -> Json:
+    return {
+        "id": document.id,
+        "ref": document.ref,
+        "title": document.title,
+        "outlet": document.outlet,
+        "url": document.url,
+        "published": document.published.isoformat() if document.published else None,
+        "language": document.language,
+        "text": document.text,
+    }
+
+
+def _span(document: Document, span: Span) -> Json:
+    printed: Json = {"start": span.start, "end": span.end, "text": document.words_of(span)}
+    if span.part == "title":
+        printed["in"] = "title"
+    return printed
+
+
+def _spans(document: Document, spans: tuple[Span, ...]) -> list[Json]:
+    return [_span(document, span) for span in spans]
+
+
+def attribution_json(document: Document, attribution: Attribution) -> Json:
+    return {
+        "id": attribution.id,
+        "source": _spans(document, attribution.source),
+        "cue": _spans(document, attribution.cue),
+        "content": _spans(document, attribution.content),
+        "addressee": [],
+        "parent": None,
+        "kind": attribution.kind,
+        "quoted": _spans(document, attribution.quoted),
+        "function": None,
+        "polarity": None,
+        "entity": None,
+        "party": None,
+        "anonymity": None,
+        "basis": None,
+        "said": None,
+        "why": attribution.why,
+    }
+
+
+def name_json(document: Document, number: int, name: Name) -> Json:
+    return {
+        "id": f"m{number}",
+        **_span(document, name.span),
+        "kind": name.kind,
+        "why": f"model, score {name.score:.2f}",
+    }
+
+
+def place_json(document: Document, number: int, place: Toponym) -> Json:
+    return {
+        "id": f"p{number}",
+        **_span(document, place.span),
+        "name": None,
+        "lat": None,
+        "lon": None,
+        "radius_km": None,
+        "country": None,
+        "geonameid": None,
+        "precision": None,
+        "use": None,
+        "candidates": None,
+        "why": f"{NOT_RESOLVED}; found by the model, score {place.score:.2f}",
+    }
+
+
+def problem_json(problem: Problem) -> Json:
+    return {"ref": problem.ref, "stage": problem.stage, "message": problem.message}
+
+
+def words_json(document: Document, part: PartReading) -> list[Json]:
+    return [
+        {
+            **_span(document, word.span),
+            "upos": word.upos,
+            "lemma": word.lemma,
+            "head": word.head,
+            "relation": word.relation,
+        }
+        for word in part.words
+    ]
+
+
+def sentences_json(part: PartReading) -> list[Json]:
+    place = {"in": "title"} if part.part == "title" else {}
+    return [{"start_word": s.start, "end_word": s.end, **place} for s in part.sentences]

@@ -1,0 +1,48 @@
+"""What can go wrong, as exceptions.
+
+What is wrong with one document is caught at the edge of the pipeline and becomes a `Problem`;
+what is wrong with us or the machine is caught once, at the command line. The arguments of each
+exception are those of its ``__init__``, so that it can cross from one process to another.
+"""
+
+from pathlib import Path
+
+
+class CounterclaimError(Exception):
+    """Anything that counterclaim itself declares to have gone wrong."""
+
+
+class SpanError(CounterclaimError):
+    """A span that holds no character, or begins before the text."""
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__(start, end)
+        self.start = start
+        self.end = end
+
+    def __str__(self) -> str:
+        return f"a span needs 0 <= start < end, but start is {self.start} and end is {self.end}"
+
+
+class DocumentError(CounterclaimError):
+    """One document cannot be read any further; the others can."""
+
+    def __init__(self, stage: str, reason: str) -> None:
+        super().__init__(stage, reason)
+        self.stage = stage
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class ModelError(CounterclaimError):
+    """The file of the learned model is missing, or is not one that this version can use."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"the model {self.path} cannot be used: {self.reason}"

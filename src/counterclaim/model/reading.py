@@ -1,0 +1,89 @@
+"""What the learned reader returns: words, trees, attribution spans, names and toponyms."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from counterclaim.model.problem import Problem
+from counterclaim.model.span import Part, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One syntactic word, as Universal Dependencies has them.
+
+    `head` is the index of its governor among the words of the same part, -1 for a root.
+    """
+
+    span: Span
+    upos: str
+    lemma: str
+    head: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words [start, end) of one part."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionSpans:
+    """One act of saying as the reader found it: who, by which words, what.
+
+    Each may be in several pieces, and source and cue may be missing.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    score: float
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, not yet resolved to anyone."""
+
+    span: Span
+    kind: NameKind
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name or demonym, not yet resolved to a place."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartReading:
+    """Everything read in one part of a document, in the order of the text."""
+
+    part: Part
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+    attributions: tuple[AttributionSpans, ...]
+    names: tuple[Name, ...]
+    toponyms: tuple[Toponym, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read in one document. `made_by` identifies the model, and is empty where none was asked."""
+
+    parts: tuple[PartReading, ...]
+    problems: tuple[Problem, ...]
+    made_by: str

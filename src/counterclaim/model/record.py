@@ -1,0 +1,69 @@
+"""Everything that one document says, each item tied to the words that say it."""
+
+from dataclasses import dataclass
+
+from counterclaim.model.attribution import Attribution
+from counterclaim.model.contract import (
+    Json,
+    attribution_json,
+    document_json,
+    name_json,
+    place_json,
+    problem_json,
+    sentences_json,
+    words_json,
+)
+from counterclaim.model.document import Document
+from counterclaim.model.problem import Problem
+from counterclaim.model.reading import Name, Reading, Toponym
+from counterclaim.version import __version__
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one document says.
+
+    `reading` is what all of it was made from; it is kept for those who want words and trees.
+    """
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    names: tuple[Name, ...]
+    places: tuple[Toponym, ...]
+    problems: tuple[Problem, ...]
+    reading: Reading
+
+    def to_json(self, *, words: bool = False) -> Json:
+        """The record in the form that `counterclaim read --jsonl` prints.
+
+        With `words`, every word and sentence too: long, and for looking into a reading.
+        """
+        document = self.document
+        printed: Json = {
+            "schema": SCHEMA,
+            "made_by": {
+                "counterclaim": __version__,
+                "model": self.reading.made_by or None,
+                "tables": None,
+            },
+            "document": document_json(document),
+            "attributions": [attribution_json(document, each) for each in self.attributions],
+            "events": [],
+            "control": [],
+            "relations": [],
+            "links": [],
+            "claims": [],
+            "entities": [],
+            "names": [name_json(document, i, name) for i, name in enumerate(self.names, 1)],
+            "places": [place_json(document, i, place) for i, place in enumerate(self.places, 1)],
+            "times": [],
+            "counts": [],
+            "problems": [problem_json(problem) for problem in self.problems],
+        }
+        if words:
+            parts = self.reading.parts
+            printed["words"] = [word for part in parts for word in words_json(document, part)]
+            printed["sentences"] = [s for part in parts for s in sentences_json(part)]
+        return printed

@@ -1,0 +1,90 @@
+"""One user's way to the pipeline: what the library and the command line both call."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from counterclaim.model.document import Document
+from counterclaim.model.problem import Problem
+from counterclaim.model.record import Record
+from counterclaim.pipeline import Tools, read_document, try_read
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open reader, to read as many documents as wanted."""
+
+    tools: Tools
+
+    def read(
+        self,
+        text: str,
+        *,
+        published: date | str | None = None,
+        outlet: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        ref: str = "",
+    ) -> Record:
+        """Everything that one report says, each item tied to the words that say it.
+
+        `published` is a day, or its ISO form as in "2015-09-30".
+
+        Raises:
+            DocumentError: the text holds lone surrogates.
+            ValueError: `published` is no date.
+        """
+        day = date.fromisoformat(published) if isinstance(published, str) else published
+        document = Document(
+            text=text, ref=ref, title=title, outlet=outlet, url=url, published=day
+        )
+        return read_document(document, self.tools)
+
+    def try_read(self, document: Document) -> Record | Problem:
+        """The record of a document, or the problem that stopped it."""
+        return try_read(document, self.tools)
+
+
+def open_session(model_path: Path | None = None, threads: int | None = None) -> Session:
+    """A session with the model that ships with the package, or another one's file.
+
+    `threads` is how many the model may use; all that this machine grants us if not given.
+
+    Raises:
+        ModelError: the model's file is missing or cannot be used.
+    """
+    from counterclaim.ingest import open_language_detector  # noqa: PLC0415  (start-up time)
+    from counterclaim.reading import open_reader  # noqa: PLC0415  (loads the model runtime)
+
+    reader = open_reader(model_path, threads or available_threads())
+    return Session(Tools(read=reader, detect_language=open_language_detector()))
+
+
+def available_threads() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def read(
+    text: str,
+    *,
+    published: date | str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+) -> Record:
+    """Everything that one report says, each item tied to the words that say it.
+
+    This opens the model and closes it again; for more than one report, open a session and call
+    its `read`.
+
+    Raises:
+        DocumentError: the text holds lone surrogates.
+        ModelError: the model's file is missing or cannot be used.
+        ValueError: `published` is no date.
+    """
+    session = open_session()
+    return session.read(text, published=published, outlet=outlet, title=title, url=url)
