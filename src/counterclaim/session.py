@@ -36,9 +36,7 @@ class Session:
             ValueError: `published` is no date.
         """
         day = date.fromisoformat(published) if isinstance(published, str) else published
-        document = Document(
-            text=text, ref=ref, title=title, outlet=outlet, url=url, published=day
-        )
+        document = Document(text=text, ref=ref, title=title, outlet=outlet, url=url, published=day)
         return read_document(document, self.tools)
 
     def try_read(self, document: Document) -> Record | Problem:

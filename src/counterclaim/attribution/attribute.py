@@ -54,7 +54,9 @@ def _inside(piece: Span, quotations: tuple[Quoted, ...]) -> list[Span]:
     first = bisect_right(quotations, piece.start, key=lambda quoted: quoted.end)
     return [
         Span(max(piece.start, quoted.start), min(piece.end, quoted.end), piece.part)
-        for quoted in takewhile(lambda quoted: quoted.start < piece.end, islice(quotations, first, None))
+        for quoted in takewhile(
+            lambda quoted: quoted.start < piece.end, islice(quotations, first, None)
+        )
     ]
 
 

@@ -26,9 +26,7 @@ def document_from_text(text: str, ref: str, known: Particulars) -> Document:
     )
 
 
-def document_from_html(
-    html: str, ref: str, own: Particulars, defaults: Particulars
-) -> Document:
+def document_from_html(html: str, ref: str, own: Particulars, defaults: Particulars) -> Document:
     """A document whose canonical text is the article of a page.
 
     What was given with the page comes first, then what the page says, then the defaults.

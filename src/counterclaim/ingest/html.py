@@ -12,7 +12,7 @@ from counterclaim.ingest.particulars import Particulars
 from counterclaim.model.errors import DocumentError
 
 if TYPE_CHECKING:
-    from resiliparse.parse.html import HTMLTree
+    from resiliparse.parse.html import DocumentNode
 
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
 _OUTLET_PROPERTIES = ("og:site_name", "application-name", "publisher")
@@ -54,8 +54,10 @@ def read_html(html: str) -> Page:
 
     check_source(html)
     tree = HTMLTree.parse(html)
-    check_depth(tree)
-    head = _Head(tree)
+    if tree.document is None:
+        raise DocumentError("ingest", "expected an HTML page, but it cannot be parsed")
+    check_depth(tree.document)
+    head = _Head(tree.document, tree.title or "")
     text = extract_plain_text(
         tree, main_content=True, list_bullets=False, alt_texts=False, comments=False
     )
@@ -72,31 +74,32 @@ def read_html(html: str) -> Page:
 class _Head:
     """What a page says of itself, in meta tags and JSON-LD."""
 
-    def __init__(self, tree: "HTMLTree") -> None:
-        self._tree = tree
+    def __init__(self, document: "DocumentNode", title: str) -> None:
+        self._document = document
+        self._title = title
         self._meta: dict[str, str] = {}
-        for meta in tree.document.query_selector_all("meta"):
+        for meta in document.query_selector_all("meta"):
             name = meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop")
             content = _one_line(meta.getattr("content"))
             if name and content:
                 self._meta.setdefault(name.lower(), content)
-        self._linked_data = _linked_data(tree)
+        self._linked_data = _linked_data(document)
 
     def title(self) -> str | None:
-        headings = self._tree.document.query_selector_all("h1")
+        headings = self._document.query_selector_all("h1")
         only = _one_line(headings[0].text) if len(headings) == 1 else None
         named = self._first(_TITLE_PROPERTIES) or only or self._linked_data.get("headline")
-        return named or _SITE_SUFFIX.sub("", self._tree.title.strip()) or None
+        return named or _SITE_SUFFIX.sub("", self._title.strip()) or None
 
     def outlet(self) -> str | None:
         return self._first(_OUTLET_PROPERTIES) or self._linked_data.get("publisher")
 
     def url(self) -> str | None:
-        canonical = self._tree.document.query_selector("link[rel=canonical]")
+        canonical = self._document.query_selector("link[rel=canonical]")
         return (canonical.getattr("href") if canonical else None) or self._meta.get("og:url")
 
     def published(self) -> date | None:
-        moment = self._tree.document.query_selector("time[datetime]")
+        moment = self._document.query_selector("time[datetime]")
         written = [self._meta.get(name) for name in _DATE_PROPERTIES]
         written.append(self._linked_data.get("datePublished"))
         written.append(moment.getattr("datetime") if moment else None)
@@ -107,11 +110,11 @@ class _Head:
         return next((self._meta[name] for name in names if name in self._meta), None)
 
 
-def _linked_data(tree: "HTMLTree") -> dict[str, str]:
+def _linked_data(document: "DocumentNode") -> dict[str, str]:
     """Headline, date and publisher of the first schema.org article, as far as they are given."""
-    for script in tree.document.query_selector_all('script[type="application/ld+json"]'):
+    for script in document.query_selector_all('script[type="application/ld+json"]'):
         try:
-            data = json.loads(script.text)
+            data = json.loads(script.text or "")
         except (ValueError, RecursionError):
             continue
         graph = data.get("@graph", data) if isinstance(data, dict) else data

@@ -16,7 +16,7 @@ from counterclaim.ingest.limits import (
 from counterclaim.model.errors import DocumentError
 
 if TYPE_CHECKING:
-    from resiliparse.parse.html import DOMContext, HTMLTree
+    from resiliparse.parse.html import DocumentNode, DOMContext
 
 _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+"[^"]*+"|=\s*+'[^']*+'|[^>])*+)""")
 _QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
@@ -43,7 +43,7 @@ def check_source(html: str) -> None:
                 raise _refused(f"more than {MAX_HTML_OPEN_FORMATTING:,} formatting tags stay open")
 
 
-def check_depth(tree: "HTMLTree") -> None:
+def check_depth(document: "DocumentNode") -> None:
     """Let a parsed page pass unless its elements stand too deep in one another.
 
     Raises:
@@ -55,7 +55,7 @@ def check_depth(tree: "HTMLTree") -> None:
         if context.depth > MAX_HTML_DEPTH:
             raise _refused(f"its elements are nested more than {MAX_HTML_DEPTH} deep")
 
-    traverse_dom(tree.document, visit)
+    traverse_dom(document, visit)
 
 
 def _refused(found: str) -> DocumentError:

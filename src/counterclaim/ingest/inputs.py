@@ -20,8 +20,13 @@ from counterclaim.model.errors import DocumentError
 from counterclaim.model.problem import Problem
 
 STANDARD_INPUT = "-"
-_LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I | re.S)
-_LOOKS_LIKE_ROWS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:id|text|html|title|outlet|url|published)"\s*:')
+_LOOKS_LIKE_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOOKS_LIKE_ROWS = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:id|text|html|title|outlet|url|published)"\s*:'
+)
 _SNIFFED_BYTES = 4096
 
 
@@ -110,7 +115,9 @@ def _read_stream(
     raw = beginning + stream.read(MAX_DOCUMENT_BYTES + 1 - len(beginning))
     if len(raw) > MAX_DOCUMENT_BYTES:
         limit = megabytes(MAX_DOCUMENT_BYTES)
-        reason = f"expected a report of at most {limit}, but this is longer; split it, or use .jsonl"
+        reason = (
+            f"expected a report of at most {limit}, but this is longer; split it, or use .jsonl"
+        )
         raise DocumentError("ingest", reason)
     if form is Format.HTML:
         yield document_from_html(decode_html(raw), ref, Particulars(), defaults)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Protocol
 
 from counterclaim.ingest.dates import parse_date
 from counterclaim.ingest.documents import document_from_html, document_from_text
@@ -18,8 +18,14 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 Row = dict[str, object]
 
 
+class LineSource(Protocol):
+    """Bytes that can be taken a line at a time."""
+
+    def readline(self, size: int, /) -> bytes: ...
+
+
 def read_rows(
-    lines: BinaryIO, ref: str, defaults: Particulars, beginning: bytes = b""
+    lines: LineSource, ref: str, defaults: Particulars, beginning: bytes = b""
 ) -> Iterator[Document | Problem]:
     """Each line's document, or the problem of that line; blank lines are passed over.
 
@@ -35,7 +41,7 @@ def read_rows(
             yield _read_row(line, number, place, defaults)
 
 
-def _lines(stream: BinaryIO, beginning: bytes) -> Iterator[bytes | None]:
+def _lines(stream: LineSource, beginning: bytes) -> Iterator[bytes | None]:
     """Each line of a stream, None in place of one that is too long."""
     first = True
     while True:
@@ -52,7 +58,7 @@ def _lines(stream: BinaryIO, beginning: bytes) -> Iterator[bytes | None]:
             yield line
 
 
-def _take_line(stream: BinaryIO, beginning: bytes) -> tuple[bytes, bytes]:
+def _take_line(stream: LineSource, beginning: bytes) -> tuple[bytes, bytes]:
     """One line, at most one byte over the limit, and what of `beginning` is left for the next."""
     end = beginning.find(b"\n") + 1
     if end:

@@ -19,7 +19,7 @@ class CappedGzip(gzip.GzipFile):
         self._packed = packed
         self._unpacked_bytes = 0
 
-    def readline(self, size: int | None = -1) -> bytes:
+    def readline(self, size: int | None = -1, /) -> bytes:
         line: bytes = super().readline(size)
         self._unpacked_bytes += len(line)
         allowed = max(UNPACKED_ALWAYS_ALLOWED_BYTES, MAX_UNPACKED_TO_PACKED * self._packed.tell())

@@ -82,7 +82,10 @@ class PartReading:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read in one document. `made_by` identifies the model, and is empty where none was asked."""
+    """Everything read in one document.
+
+    `made_by` identifies the model; it is empty where no model was asked.
+    """
 
     parts: tuple[PartReading, ...]
     problems: tuple[Problem, ...]

@@ -1,0 +1,183 @@
+"""The command line. Heavy modules are imported inside the commands, so that help is instant."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from counterclaim.version import __version__
+
+if TYPE_CHECKING:
+    from counterclaim.model.document import Document
+    from counterclaim.model.problem import Problem
+    from counterclaim.session import Session
+    from counterclaim.terminal import Printer, Progress
+
+FAILURE, PARTIAL = 1, 3
+_DEMO_FOLDER = Path(__file__).parent / "demo_reports"
+DEMO_REPORTS = (_DEMO_FOLDER / "reports.jsonl", _DEMO_FOLDER / "broadsheet.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What is printed, and by which model."""
+
+    form: str | None
+    words: bool
+    model: Path | None
+    threads: int | None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="counterclaim")
+def main() -> None:
+    """Read news reports about armed conflict and keep the record of who says what happened.
+
+    Exit codes: 0 all went well, 1 failure, 2 wrong usage, 3 some inputs failed and are listed.
+    """
+
+
+def output_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that prints records."""
+    for option in (
+        click.option("--threads", type=click.IntRange(1), help="Threads for the model [all]."),
+        click.option("--model", type=click.Path(path_type=Path), help="Read with this model file."),
+        click.option("--words", is_flag=True, help="In JSON, print every word and sentence too."),
+        click.option("--jsonl", "form", flag_value="jsonl", help="Print one JSON object a line."),
+        click.option("--json", "form", flag_value="json", help="Print indented JSON."),
+    ):
+        command = option(command)
+    return command
+
+
+@main.command(name="read")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day of publication, as 2015-09-30, of inputs that do not say it.",
+)
+@click.option("--outlet", help="Who published the inputs that do not say it.")
+@click.option(
+    "--as",
+    "input_format",
+    type=click.Choice(["auto", "text", "html", "jsonl"]),
+    default="auto",
+    help="What the inputs are; by default their endings and beginnings tell.",
+)
+@output_options
+def read_command(
+    inputs: tuple[str, ...],
+    published: datetime | None,
+    outlet: str | None,
+    input_format: str,
+    form: str | None,
+    words: bool,
+    model: Path | None,
+    threads: int | None,
+) -> None:
+    """Print who says what in reports.
+
+    INPUT is a text file, an HTML page, a .jsonl (or .jsonl.gz) file whose lines hold "text" or
+    "html" and, where known, "id", "title", "outlet", "url" and "published", or - for standard
+    input.
+    """
+    from counterclaim.ingest import Format, Particulars, read_inputs  # noqa: PLC0415
+
+    defaults = Particulars(outlet=outlet, published=published.date() if published else None)
+    documents = read_inputs(inputs, _stdin(), defaults, Format(input_format))
+    print_records(documents, Output(form, words, model, threads), several=len(inputs) > 1)
+
+
+@main.command(name="demo")
+@output_options
+def demo_command(form: str | None, words: bool, model: Path | None, threads: int | None) -> None:
+    """Print who says what in the reports that come with counterclaim.
+
+    They tell of the first Russian air strikes in Syria on 30 September 2015, in the manner of
+    different outlets; the project wrote them.
+    """
+    from counterclaim.ingest import Particulars, read_inputs  # noqa: PLC0415
+
+    reports = [str(path) for path in DEMO_REPORTS]
+    documents = read_inputs(reports, _stdin(), Particulars())
+    print_records(documents, Output(form, words, model, threads), several=True)
+
+
+def print_records(
+    documents: "Iterator[Document | Problem]", output: Output, *, several: bool
+) -> None:
+    """Read what comes in, print what is read, list what failed, and end with the counts.
+
+    A caller of `main` may give another way to open a session as the context's `obj`.
+    """
+    from counterclaim.model.errors import CounterclaimError  # noqa: PLC0415
+    from counterclaim.session import open_session  # noqa: PLC0415
+    from counterclaim.terminal import Progress  # noqa: PLC0415
+
+    try:
+        opener = click.get_current_context().obj or open_session
+        session = opener(output.model, output.threads)
+        printer = _printer(output, several=several)
+        shown = sys.stderr.isatty() and not sys.stdout.isatty()
+        progress = Progress(sys.stderr, time.monotonic, shown)
+        _print_each(documents, session, printer, progress)
+    except CounterclaimError as error:
+        click.echo(f"counterclaim: {error}", err=True)
+        raise SystemExit(FAILURE) from None
+    if progress.failed:
+        raise SystemExit(PARTIAL)
+
+
+def _print_each(
+    documents: "Iterator[Document | Problem]",
+    session: "Session",
+    printer: "Printer",
+    progress: "Progress",
+) -> None:
+    from counterclaim.model.problem import Problem  # noqa: PLC0415
+    from counterclaim.terminal import make_safe  # noqa: PLC0415
+
+    for given in documents:
+        result = given if isinstance(given, Problem) else session.try_read(given)
+        problems = (result,) if isinstance(result, Problem) else result.problems
+        for problem in problems:
+            progress.say(make_safe(f"counterclaim: {problem.ref}: {problem.message}"))
+        if not isinstance(result, Problem):
+            printer.print(result)
+        progress.count(failed=isinstance(result, Problem))
+    printer.finish()
+    progress.erase()
+    progress.say(progress.counts())
+
+
+def _stdin() -> BinaryIO:
+    """Standard input as bytes; empty where the caller has closed it."""
+    return sys.stdin.buffer if sys.stdin else BytesIO()
+
+
+def _printer(output: Output, *, several: bool) -> "Printer":
+    """What prints records in the form asked for; pages for people if none was."""
+    from counterclaim.model.record import Record  # noqa: PLC0415
+    from counterclaim.terminal import (  # noqa: PLC0415
+        IndentedPrinter,
+        LinePrinter,
+        PagePrinter,
+        look_of,
+    )
+
+    out = sys.stdout.buffer
+    to_json = partial(Record.to_json, words=output.words)
+    if output.form == "json":
+        return IndentedPrinter(out, to_json, always_list=several)
+    if output.form == "jsonl":
+        return LinePrinter(out, to_json)
+    return PagePrinter(out, look_of(sys.stdout))
