@@ -36,7 +36,9 @@ def decode_text(raw: bytes) -> str:
     """
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
-            raise DocumentError("ingest", f"expected UTF-8 text or HTML, but this is {what}")
+            raise DocumentError(
+                "ingest", f"expected UTF-8 text or HTML, but this is {what}; save it as plain text"
+            )
     text = _decode(raw, "utf-8")
     controls = len(_CONTROL.findall(text))
     if controls > MAX_CONTROL_SHARE * len(text):

@@ -6,17 +6,19 @@ parser sees it, the third in the tree before the extractor does.
 """
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from counterclaim.ingest.limits import (
     MAX_HTML_ATTRIBUTES,
     MAX_HTML_DEPTH,
+    MAX_HTML_ELEMENTS,
     MAX_HTML_OPEN_FORMATTING,
 )
 from counterclaim.model.errors import DocumentError
 
 if TYPE_CHECKING:
-    from resiliparse.parse.html import DocumentNode, DOMContext
+    from resiliparse.parse.html import DocumentNode, DOMContext, ElementNode
 
 _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+"[^"]*+"|=\s*+'[^']*+'|[^>])*+)""")
 _QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
@@ -43,19 +45,27 @@ def check_source(html: str) -> None:
                 raise _refused(f"more than {MAX_HTML_OPEN_FORMATTING:,} formatting tags stay open")
 
 
-def check_depth(document: "DocumentNode") -> None:
-    """Let a parsed page pass unless its elements stand too deep in one another.
+def walk_elements(document: "DocumentNode", visit: Callable[["ElementNode"], None]) -> None:
+    """Show each element of a parsed page, in order, once; in time proportional to their number.
 
     Raises:
-        DocumentError: elements are nested more than 500 deep.
+        DocumentError: there are too many elements, or they stand too deep in one another.
     """
-    from resiliparse.parse.html import traverse_dom  # noqa: PLC0415  (loaded only for HTML)
+    from resiliparse.parse.html import ElementNode, traverse_dom  # noqa: PLC0415  (only for HTML)
 
-    def visit(context: "DOMContext") -> None:
+    count = 0
+
+    def enter(context: "DOMContext") -> None:
+        nonlocal count
+        count += 1
         if context.depth > MAX_HTML_DEPTH:
             raise _refused(f"its elements are nested more than {MAX_HTML_DEPTH} deep")
+        if count > MAX_HTML_ELEMENTS:
+            raise _refused(f"it has more than {MAX_HTML_ELEMENTS:,} elements")
+        if isinstance(context.node, ElementNode):
+            visit(context.node)
 
-    traverse_dom(document, visit)
+    traverse_dom(document, enter, elements_only=True)
 
 
 def _refused(found: str) -> DocumentError:
