@@ -21,17 +21,15 @@ _HISSING = ("ss", "sh", "ch", "x", "zz", "tz")
 
 def verb_lemma(word: str, tables: LemmaTables) -> str:
     """``arrested``, ``arresting``, ``arrests`` to *arrest*."""
-    if word in tables.verb_base:
-        return word
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y"
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and _VOWEL.search(stem):
             return _from_stem(stem, tables)
-    if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")):
-        return _without_s(word, tables)
-    return word
+    if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return word
+    return _without_s(word, tables)
 
 
 def noun_lemma(word: str, tables: LemmaTables) -> str:
@@ -80,10 +78,10 @@ def _ends_in_us(word: str) -> bool:
 def _without_s(word: str, tables: LemmaTables) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
-    stem = word[:-2]
-    if stem in tables.verb_base and stem.endswith("s"):
+    stem = word.removesuffix("es")
+    if stem.endswith("s") and stem in tables.verb_base:
         return stem
-    if word.endswith("es") and stem.endswith(_HISSING) and stem + "e" not in tables.noun_e:
+    if stem.endswith(_HISSING) and stem + "e" not in tables.noun_e:
         return stem
     if word.endswith("oes") and word[:-1] not in tables.noun_e:
         return stem

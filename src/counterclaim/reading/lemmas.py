@@ -35,29 +35,29 @@ class Lemmatizer:
         Limits: English. A form that two verbs share gets the commoner one (*found* is *find*, *lay*
             is *lay*); ``'d`` is *would* and ``'s`` is *be* whatever was meant.
         """
-        word = form.translate(_PLAIN)
+        word = form.translate(_PLAIN) or form
         lower = word.lower()
         irregular = self._tables.irregular.get((upos, lower))
         if irregular is not None:
             return irregular
         match upos:
             case "PROPN":
-                return self._name(word)
-            case "X" | "SYM" | "PUNCT":
-                return word
-            case "NUM":
-                return word if _ROMAN.fullmatch(word) else lower.replace(",", "")
+                lemma = self._name(word)
             case "NOUN":
-                return self._noun(word)
+                lemma = self._noun(word)
             case "VERB" | "AUX":
-                return self._verb(lower)
+                lemma = self._verb(lower)
             case "ADJ":
-                return self._adjective(word)
+                lemma = self._adjective(word)
             case "ADV":
-                return compared_lemma(lower, self._tables)
-            case "PRON":
-                return "I" if lower == "i" else lower
-        return lower
+                lemma = compared_lemma(lower, self._tables)
+            case "NUM":
+                lemma = word if _ROMAN.fullmatch(word) else lower.replace(",", "")
+            case "X" | "SYM" | "PUNCT":
+                lemma = word
+            case _:
+                lemma = "I" if (upos, lower) == ("PRON", "i") else lower
+        return lemma or word
 
     def _name(self, word: str) -> str:
         if word[:1].isupper() and word.removesuffix("s").endswith(self._tables.plural_ending):
@@ -78,6 +78,8 @@ class Lemmatizer:
         return plural.group(1) if plural else noun_lemma(word.lower(), self._tables)
 
     def _verb(self, word: str) -> str:
+        if word in self._tables.verb_base:
+            return word
         for prefix in self._tables.prefix:
             rest = word.removeprefix(prefix)
             if rest != word:
