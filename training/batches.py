@@ -1,10 +1,9 @@
 """Annotated texts to batches of windows, as tensors."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 import torch
@@ -27,7 +26,7 @@ class PreparedText:
     features: WordFeatures
 
     @classmethod
-    def of(cls, source: AnnotatedText, table: PieceTable) -> PreparedText:
+    def of(cls, source: AnnotatedText, table: PieceTable) -> Self:
         """Pieces and features of a text's words."""
         words = [source.text[start:end] for start, end in source.words]
         return cls(source, table(words), word_features(source.text, source.words))
@@ -101,7 +100,8 @@ def _padded(arrays: Sequence[np.ndarray], fill: int) -> Tensor:
 def collate(chosen: Sequence[Sample], table: PieceTable) -> Batch:
     """One batch of windows with every label that their texts have."""
     inputs = [
-        window_inputs(s.text.pieces, s.text.features, s.start, s.end, (table.begin, table.end)) for s in chosen
+        window_inputs(s.text.pieces, s.text.features, s.start, s.end, (table.begin, table.end))
+        for s in chosen
     ]
     tensors = {
         key: _padded([given[key] for given in inputs], NOT_FIRST if key == "gap" else 0)
@@ -162,9 +162,7 @@ def _begun(row: np.ndarray) -> np.ndarray:
     return row
 
 
-def _span_tags(
-    cue: Tensor, cues: list[tuple[int, int, int]], roles: list[np.ndarray]
-) -> Tensor:
+def _span_tags(cue: Tensor, cues: list[tuple[int, int, int]], roles: list[np.ndarray]) -> Tensor:
     """The same spans without the question whose they are: one tag a word for all cues."""
     result = cue.clone()
     source, content = 3, 5
@@ -217,4 +215,3 @@ def epoch(
         batches[-1].append(sample)
     chance.shuffle(batches)
     yield from batches
-

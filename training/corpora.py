@@ -1,9 +1,7 @@
 """The corpora as one kind of thing: a text, its words, and whatever labels its annotators gave.
 
-Nothing read here is ever written into the package; see DATA.md beside the corpora for their licences.
+Nothing read here is ever written into the package; DATA.md beside the corpora gives their licences.
 """
-
-from __future__ import annotations
 
 import gzip
 import json
@@ -17,6 +15,7 @@ from numpy.typing import NDArray
 from counterclaim.reading.features import Gap
 from training.labels import IGNORE, NAMES, ROLE, TOPONYM, UPOS
 from training.names import named_entities
+from training.treebanks import ConlluSentence, conllu, joined_document
 
 Offsets = tuple[int, int]
 Splitter = Callable[[str], list[Offsets]]
@@ -124,76 +123,6 @@ def trim(text: str, words: Sequence[Offsets], span: Offsets) -> Offsets | None:
 # ---- syntax --------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class ConlluSentence:
-    """One sentence of a CoNLL-U file."""
-
-    forms: list[str]
-    upos: list[str]
-    heads: list[int]
-    relations: list[str]
-    lemmas: list[str]
-    misc: list[str]
-    space_after: list[bool]
-    starts_document: bool
-    starts_paragraph: bool
-
-
-def conllu(path: Path) -> Iterator[ConlluSentence]:
-    """The sentences of a CoNLL-U file, words only, without empty nodes."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        block: list[str] = []
-        for line in file:
-            if line.strip():
-                block.append(line.rstrip("\n"))
-            elif block:
-                yield _sentence(block)
-                block = []
-        if block:
-            yield _sentence(block)
-
-
-def _sentence(block: list[str]) -> ConlluSentence:
-    comments = [line for line in block if line.startswith("#")]
-    cells = [line.split("\t") for line in block if not line.startswith("#")]
-    result = ConlluSentence(
-        [], [], [], [], [], [], [],
-        any(line.startswith("# newdoc") for line in comments),
-        any(line.startswith("# newpar") and "block" not in line for line in comments),
-    )  # fmt: skip
-    within = 0
-    space = True
-    for cell in cells:
-        if "." in cell[0]:
-            continue
-        if "-" in cell[0]:
-            first, last = map(int, cell[0].split("-"))
-            within = last - first + 1
-            space = "SpaceAfter=No" not in cell[9]
-            continue
-        result.forms.append(cell[1])
-        result.lemmas.append(cell[2])
-        result.upos.append(cell[3])
-        result.heads.append(int(cell[6]) - 1)
-        result.relations.append(cell[7].split(":")[0] if cell[7] not in KEPT_SUBTYPES else cell[7])
-        result.misc.append(cell[9])
-        if within:
-            within -= 1
-            result.space_after.append(space if within == 0 else False)
-        else:
-            result.space_after.append("SpaceAfter=No" not in cell[9])
-    return result
-
-
-KEPT_SUBTYPES = frozenset(
-    {
-        "acl:relcl", "nsubj:pass", "aux:pass", "csubj:pass", "nmod:poss", "obl:agent",
-        "compound:prt", "obl:tmod", "obl:unmarked", "nmod:tmod", "nmod:unmarked",
-        "cc:preconj", "det:predet", "nsubj:outer", "advcl:relcl", "nmod:desc",
-    }
-)  # fmt: skip
-
-
 def treebank(path: Path, relations: list[str], *, with_names: bool) -> Iterator[AnnotatedText]:
     """A treebank's documents: sentences, parts of speech, trees, and names where it has them."""
     document: list[ConlluSentence] = []
@@ -211,21 +140,13 @@ def treebank(path: Path, relations: list[str], *, with_names: bool) -> Iterator[
 def _document(
     name: str, sentences: list[ConlluSentence], relations: list[str], with_names: bool
 ) -> AnnotatedText:
-    text = ""
-    words: list[Offsets] = []
-    begins: list[int] = []
+    text, words, begins = joined_document(sentences)
+    sentence_starts = np.zeros(len(words), dtype=np.int64)
+    sentence_starts[begins] = 1
     upos: list[int] = []
     heads: list[int] = []
     kinds: list[int] = []
-    for sentence in sentences:
-        if text:
-            text = text.rstrip(" ")
-            text += "\n\n" if sentence.starts_paragraph else " "
-        base = len(words)
-        for position, form in enumerate(sentence.forms):
-            words.append((len(text), len(text) + len(form)))
-            text += form + (" " if sentence.space_after[position] else "")
-            begins.append(int(position == 0))
+    for sentence, base in zip(sentences, begins, strict=True):
         upos += [UPOS.index(tag) if tag in UPOS else IGNORE for tag in sentence.upos]
         heads += [head if head < 0 else head + base for head in sentence.heads]
         kinds += [
@@ -233,18 +154,13 @@ def _document(
         ]
     result = AnnotatedText(
         name, text, words,
-        np.array(begins), np.array(upos), np.array(heads), np.array(kinds),
+        sentence_starts, np.array(upos), np.array(heads), np.array(kinds),
     )  # fmt: skip
     if with_names:
         result.names = np.array(
             [NAMES.index(tag) for sentence in sentences for tag in named_entities(sentence)]
         )
     return result
-
-
-def relation_names(paths: Sequence[Path]) -> list[str]:
-    """Every relation that the treebanks use, in order."""
-    return sorted({kind for path in paths for s in conllu(path) for kind in s.relations})
 
 
 # ---- places --------------------------------------------------------------------------------------
@@ -272,4 +188,6 @@ def toponyms(
 
 def gaps_of(features_gap: Labels) -> list[int]:
     """Gaps as plain integers, the first one a paragraph's."""
-    return [max(int(gap), Gap.PARAGRAPH) if n == 0 else int(gap) for n, gap in enumerate(features_gap)]
+    return [
+        max(int(gap), Gap.PARAGRAPH) if n == 0 else int(gap) for n, gap in enumerate(features_gap)
+    ]

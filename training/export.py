@@ -4,8 +4,6 @@ The averaged weights are exported as ONNX, once in float32 and once with the wei
 products and of the word table in int8, and the decoder's arrays are put into the metadata.
 """
 
-from __future__ import annotations
-
 import argparse
 import tempfile
 from pathlib import Path
@@ -142,8 +140,8 @@ def export(network: ReaderNetwork, relations: list[str], name: str, out: Path) -
         str(whole),
         input_names=list(INPUTS),
         output_names=list(OUTPUTS),
-        dynamic_axes={key: pieces for key in INPUTS[:4]}
-        | {key: count for key in (*INPUTS[4:], *OUTPUTS)},
+        dynamic_axes=dict.fromkeys(INPUTS[:4], pieces)
+        | dict.fromkeys((*INPUTS[4:], *OUTPUTS), count),
         opset_version=17,
         dynamo=False,
     )

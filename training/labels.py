@@ -1,10 +1,6 @@
 """The label sets that the heads of the reader choose from; the model file carries them along."""
 
-from __future__ import annotations
-
-UPOS = (
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
-).split()
+UPOS = ("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X").split()
 NAME_KINDS = ("person", "organization", "place", "group")
 
 

@@ -1,7 +1,5 @@
 """What a batch of windows costs, head by head."""
 
-from __future__ import annotations
-
 import torch
 from torch import Tensor
 from torch.nn import functional as F

@@ -1,6 +1,4 @@
-"""The network: a small pretrained encoder told of case, gaps and quotation marks, and a head a task."""
-
-from __future__ import annotations
+"""The network: a small pretrained encoder, told of case, gaps and quotation marks, and its heads."""
 
 import math
 from dataclasses import dataclass
@@ -149,7 +147,8 @@ class Chain(nn.Module):
         """Negative log-likelihood a sequence, shape (sequences,).
 
         Args:
-            emissions: (sequences, words, tags); gold: (sequences, words), any value past the end;
+            emissions: scores, (sequences, words, tags).
+            gold: the right tags, (sequences, words); what stands past the end does not matter.
             lengths: (sequences,), 1 or more.
         """
         moves, first, last = self.transitions()
@@ -170,7 +169,7 @@ class Chain(nn.Module):
 
 
 def _compose(steps: Tensor) -> Tensor:
-    """All steps of each sequence in one, by halves: (sequences, steps, k, k) to (sequences, k, k)."""
+    """All steps of a sequence in one, by halves: (sequences, steps, k, k) to (sequences, k, k)."""
     sequences, count, tags, _ = steps.shape
     if count == 0:
         return torch.full((tags, tags), -1e4).fill_diagonal_(0.0).expand(sequences, -1, -1)

@@ -1,21 +1,21 @@
 """Names of persons, organizations, places and groups, drawn from GUM's entity annotation.
 
-GUM marks every mention of every entity, "the mayor of the small town" as well as "Paris". A name is what
-is left of a mention whose head is a proper noun once articles, titles in lower case and what follows the
-name (", the mayor of Paris") are taken off.
+GUM marks every mention of every entity, "the mayor of the small town" as well as "Paris". A name is
+what is left of a mention whose head is a proper noun once articles, titles in lower case and what
+follows the name (", the mayor of Paris") are taken off.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-if TYPE_CHECKING:
-    from training.corpora import ConlluSentence
+
+from training.treebanks import ConlluSentence
 
 _PART = re.compile(r"\((?P<open>[^()]+)(?P<single>\))?|(?P<close>[^()]+)\)")
 _KINDS = {"person": "person", "organization": "organization", "place": "place"}
-_LINKS = frozenset({"of", "for", "the", "and", "&", "-", "–", "de", "al", "'s", "’s", "'", ".", "/"})
+_LINKS = frozenset(
+    {"of", "for", "the", "and", "&", "-", "–", "de", "al", "'s", "’s", "'", ".", "/"}
+)
 
 
 def mentions(misc: list[str]) -> list[tuple[int, int, str]]:
@@ -103,10 +103,12 @@ def _name_around(sentence: ConlluSentence, head: int, start: int, end: int) -> t
     return first, last + 1
 
 
-def _next_proper(sentence: ConlluSentence, word: int, end: int, proper: object) -> int | None:
+def _next_proper(
+    sentence: ConlluSentence, word: int, end: int, proper: Callable[[int], bool]
+) -> int | None:
     """A proper noun at most two small words on ("of the")."""
     for ahead in range(word + 1, min(word + 3, end)):
-        if proper(ahead):  # type: ignore[operator]
+        if proper(ahead):
             return ahead
         if sentence.forms[ahead].lower() not in _LINKS:
             return None

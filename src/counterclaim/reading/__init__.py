@@ -1,7 +1,5 @@
 """Document to Reading: the learned model and its runtime live here, and nowhere else."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +7,7 @@ if TYPE_CHECKING:
     from counterclaim.reading.reader import Reader
 
 
-def open_reader(model_path: Path | None = None, threads: int = 1) -> Reader:
+def open_reader(model_path: Path | None = None, threads: int = 1) -> "Reader":
     """A reader with the model that ships with the package, or with another model's file.
 
     Args:

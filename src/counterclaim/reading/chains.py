@@ -1,7 +1,5 @@
 """The best sequence of tags, word by word."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

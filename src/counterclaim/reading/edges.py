@@ -1,7 +1,5 @@
 """Where spans end: pieces joined, marks at the ends taken off, whole quotations kept whole."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from counterclaim.reading.features import CLOSING, OPENING, STRAIGHT, Offsets

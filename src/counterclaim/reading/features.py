@@ -1,14 +1,13 @@
-"""What the encoder is told of each word beside its letters: shape, the gap before it, quotation marks.
+"""What the encoder is told of a word beside its letters: shape, the gap before it, quotation marks.
 
-The encoder reads lower-cased pieces, so without these "IS" and "US" drown in "is" and "us", a headline
-runs into its first sentence, and nobody knows where a paragraph ends.
+The encoder reads lower-cased pieces, so without these "IS" and "US" drown in "is" and "us", a
+headline runs into its first sentence, and nobody knows where a paragraph ends.
 """
-
-from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,28 +63,22 @@ STRAIGHT = frozenset({'"', "''", "``"})
 
 def word_shape(word: str) -> Shape:
     """How one word is written, by its letters and digits."""
-    if word.isalpha():
-        if word.islower():
-            return Shape.LOWER
-        if len(word) == 1 and word.isupper():
-            return Shape.INITIAL
-        if word.isupper():
-            return Shape.UPPER
-        if word.istitle():
-            return Shape.TITLE
-    letters = [character for character in word if character.isalpha()]
     if any(character.isdigit() for character in word):
         return Shape.DIGITS
+    letters = [character for character in word if character.isalpha()]
     if not letters:
         return Shape.MARK
     cased = [character for character in letters if character.lower() != character.upper()]
-    if not cased:
-        return Shape.CASELESS
-    if all(character.islower() for character in cased):
+    return _shape_of_letters(cased) if cased else Shape.CASELESS
+
+
+def _shape_of_letters(cased: list[str]) -> Shape:
+    upper = [character.isupper() for character in cased]
+    if not any(upper):
         return Shape.LOWER
-    if all(character.isupper() for character in cased):
+    if all(upper):
         return Shape.INITIAL if len(cased) == 1 else Shape.UPPER
-    if cased[0].isupper() and all(character.islower() for character in cased[1:]):
+    if upper[0] and not any(upper[1:]):
         return Shape.TITLE
     return Shape.MIXED
 
@@ -131,10 +124,7 @@ def word_features(text: str, offsets: Sequence[Offsets]) -> WordFeatures:
     """The features of every word of a text, in order."""
     words = [text[start:end] for start, end in offsets]
     gaps = [Gap.START] * min(1, len(words))
-    gaps += [
-        gap_between(text, before[1], after[0])
-        for before, after in zip(offsets, offsets[1:], strict=False)
-    ]
+    gaps += [gap_between(text, before[1], after[0]) for before, after in pairwise(offsets)]
     return WordFeatures(
         np.array([word_shape(word) for word in words], dtype=np.int64),
         np.array(gaps, dtype=np.int64),

@@ -1,7 +1,5 @@
 """What the model is fed for one window."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

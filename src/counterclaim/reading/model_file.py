@@ -1,11 +1,9 @@
 """The model's file: a network that gives scores for each word, and what decodes them.
 
-The file is ONNX; the word-piece vocabulary, label sets and the small matrices that are used after the
-network (how tags follow on each other, how arcs are scored) travel in its metadata, so that one file
-is all there is.
+The file is ONNX; the word-piece vocabulary, label sets and the small matrices that are used after
+the network (how tags follow on each other, how arcs are scored) travel in its metadata, so that one
+file is all there is.
 """
-
-from __future__ import annotations
 
 import base64
 import hashlib
@@ -60,7 +58,8 @@ class Model:
 def pack_decoder(labels: dict[str, list[str]], arrays: Arrays, name: str) -> str:
     """What the file's metadata hold: one line of JSON, the arrays as base64 of an .npz."""
     packed = io.BytesIO()
-    np.savez_compressed(packed, **{key: value.astype(np.float16) for key, value in arrays.items()})
+    halves = {key: value.astype(np.float16) for key, value in arrays.items()}
+    np.savez_compressed(packed, allow_pickle=False, **halves)
     return json.dumps(
         {
             "format": FORMAT,
@@ -126,8 +125,6 @@ def open_model(path: Path, threads: int) -> Model:
 
     def network(inputs: dict[str, NDArray[np.int64]]) -> Arrays:
         given = {key: value[None] for key, value in inputs.items()}
-        return {
-            key: value[0] for key, value in zip(names, session.run(names, given), strict=True)
-        }
+        return {key: value[0] for key, value in zip(names, session.run(names, given), strict=True)}
 
     return Model(network, pieces, decoder, f"{name}-{hashlib.sha256(content).hexdigest()[:12]}")

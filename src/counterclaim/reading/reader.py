@@ -1,9 +1,8 @@
 """A document to its reading: words, sentences, trees, attribution spans, names and place names."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +34,19 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the words of a stretch stand."""
+
+    text: str
+    offsets: list[Offsets]
+    part: Part
+
+    def span(self, words: tuple[int, int]) -> Span:
+        """The characters of words [first, last)."""
+        return Span(self.offsets[words[0]][0], self.offsets[words[1] - 1][1], self.part)
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads documents with one model; the same document always gives the same reading."""
 
@@ -63,7 +75,7 @@ class Reader:
         decoder = self.model.decoder
         for stretch in stretches(text, offsets, self.model.pieces, self.model.network):
             here = Place(text, offsets[stretch.start : stretch.start + len(stretch)], part)
-            found, trees = self._syntax(stretch, here)
+            found, trees = self.read_syntax(stretch, here)
             sentences += found
             words += trees
             attributions += self._attributions(stretch, here)
@@ -80,14 +92,15 @@ class Reader:
             tuple(toponyms),
         )
 
-    def _syntax(self, stretch: Stretch, here: Place) -> tuple[list[Sentence], list[Word]]:
+    def read_syntax(self, stretch: Stretch, here: Place) -> tuple[list[Sentence], list[Word]]:
+        """Sentences and words with their trees, counted from the text's first word."""
         decoder = self.model.decoder
         scores = stretch.scores
         starts = [*sentence_starts(scores["sentence"]).tolist(), len(stretch)]
         tags = scores["upos"].argmax(1)
         sentences: list[Sentence] = []
         words: list[Word] = []
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in pairwise(starts):
             base = stretch.start + start
             sentences.append(Sentence(base, stretch.start + end))
             heads, relations = parse(start, end, scores, decoder)
@@ -123,19 +136,6 @@ class Reader:
                 ),
                 score,
             )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the words of a stretch stand."""
-
-    text: str
-    offsets: list[Offsets]
-    part: Part
-
-    def span(self, words: tuple[int, int]) -> Span:
-        """The characters of words [first, last)."""
-        return Span(self.offsets[words[0]][0], self.offsets[words[1] - 1][1], self.part)
 
 
 def _names(emissions: Floats, chain: Chain) -> Iterator[tuple[str, tuple[int, int], float]]:

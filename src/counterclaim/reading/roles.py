@@ -4,8 +4,6 @@ Each cue has its own reading of the words around it, so a content is tied to its
 the start, may lie in several pieces, and one source may serve two cues.
 """
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

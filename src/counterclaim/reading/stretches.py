@@ -1,7 +1,5 @@
 """Scores for the words of a text of any length, a bounded stretch at a time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,9 +40,7 @@ def stretches(
     marks = (table.begin, table.end)
     start = 0
     rows: list[Arrays] = []
-    for window in cut_windows(
-        np.diff(pieces.firsts).tolist(), features.gap.tolist(), words
-    ):
+    for window in cut_windows(np.diff(pieces.firsts).tolist(), features.gap.tolist(), words):
         scores = network(window_inputs(pieces, features, window.start, window.end, marks))
         core = slice(window.core_start - window.start, window.core_end - window.start)
         rows.append({key: value[core] for key, value in scores.items()})

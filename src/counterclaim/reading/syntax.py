@@ -1,7 +1,5 @@
 """Sentences and their trees, from the scores of their words."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

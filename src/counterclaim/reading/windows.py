@@ -1,7 +1,5 @@
 """A long text is read in windows: stretches of words that the encoder sees at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -84,7 +82,7 @@ def _back(piece_counts: Sequence[int], end: int, least: int, budget: int) -> int
 
 
 def _cut(gaps: Sequence[int], words: Sequence[str], least: int, reach: int) -> tuple[int, bool]:
-    """Where to cut: the last paragraph's end in the later three fifths, else the last sentence's."""
+    """Where to cut: where a paragraph ends in the later three fifths, or at least a sentence."""
     earliest = least + max(1, (reach - least) * 2 // 5)
     for kind in (Gap.PARAGRAPH, Gap.LINE):
         for word in range(reach, earliest - 1, -1):

@@ -1,0 +1,41 @@
+"""Where spans end."""
+
+from counterclaim.reading.edges import joined, trim, with_quotation_marks
+from counterclaim.reading.words import load_splitter
+
+TEXT = 'The mayor said "we will stay," and then — "whatever comes" — left.'
+WORDS = load_splitter()(TEXT)
+FORMS = [TEXT[start:end] for start, end in WORDS]
+
+
+def said(span: tuple[int, int]) -> str:
+    return TEXT[WORDS[span[0]][0] : WORDS[span[1] - 1][1]]
+
+
+def test_bare_marks_at_the_ends_are_taken_off() -> None:
+    assert said(trim(TEXT, WORDS, (3, 9)) or (0, 1)) == "we will stay"
+    assert trim(TEXT, WORDS, (3, 4)) is None
+
+
+def test_pieces_that_only_marks_part_become_one() -> None:
+    stay, then = FORMS.index("stay"), FORMS.index("and")
+    assert [said(s) for s in joined(TEXT, WORDS, [(then, then + 2), (4, stay + 1)])] == [
+        'we will stay," and then'
+    ]
+
+
+def test_pieces_that_words_part_stay_two() -> None:
+    whatever = FORMS.index("whatever")
+    assert len(joined(TEXT, WORDS, [(4, 7), (whatever, whatever + 2)])) == 2
+
+
+def test_a_whole_quotation_takes_its_marks_along() -> None:
+    assert said(with_quotation_marks(TEXT, WORDS, (4, 7))) == '"we will stay,"'
+    whatever = FORMS.index("whatever")
+    whole = with_quotation_marks(TEXT, WORDS, (whatever, whatever + 2))
+    assert said(whole) == '"whatever comes"'
+
+
+def test_half_a_quotation_does_not() -> None:
+    assert with_quotation_marks(TEXT, WORDS, (4, 6)) == (4, 6)
+    assert with_quotation_marks(TEXT, WORDS, (0, 2)) == (0, 2)
