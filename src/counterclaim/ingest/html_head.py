@@ -34,7 +34,7 @@ def read_head(document: "DocumentNode") -> Particulars:
     """Title, outlet, address and day of publication, as far as the page gives them.
 
     Raises:
-        DocumentError: the page has too many elements, or they are nested too deep.
+        DocumentError: the page has too many nodes, or they are nested too deep.
     """
     found = _Found()
     walk_elements(document, found.visit)

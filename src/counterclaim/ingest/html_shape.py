@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from counterclaim.ingest.limits import (
     MAX_HTML_ATTRIBUTES,
     MAX_HTML_DEPTH,
-    MAX_HTML_ELEMENTS,
+    MAX_HTML_NODES,
     MAX_HTML_OPEN_FORMATTING,
+    MAX_HTML_ROOTS,
 )
 from counterclaim.model.errors import DocumentError
 
@@ -24,6 +25,7 @@ _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+"[^"]*+"|=\s*+'[^']*+'|[^
 _QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _BETWEEN_ATTRIBUTES = re.compile(r"[\s/]+")
 _FORMATTING = set("a b big code em font i nobr s small strike strong tt u".split())
+_ROOTS = {"html", "body"}
 
 
 def check_source(html: str) -> None:
@@ -32,13 +34,16 @@ def check_source(html: str) -> None:
     Raises:
         DocumentError: one tag has too many attributes, or too much formatting is never closed.
     """
-    open_formatting = 0
+    open_formatting = roots = 0
     for tag in _TAG.finditer(html):
         closing, name, attributes = tag.groups()
         if len(attributes) > MAX_HTML_ATTRIBUTES:
             count = len(_BETWEEN_ATTRIBUTES.split(_QUOTED.sub("= ", attributes)))
             if count > MAX_HTML_ATTRIBUTES:
                 raise _refused(f"a <{name[:20]}> tag has about {count:,} attributes")
+        roots += name.lower() in _ROOTS
+        if roots > MAX_HTML_ROOTS:
+            raise _refused(f"it has more than {MAX_HTML_ROOTS} <html> and <body> tags")
         if name.lower() in _FORMATTING:
             open_formatting = max(0, open_formatting - 1) if closing else open_formatting + 1
             if open_formatting > MAX_HTML_OPEN_FORMATTING:
@@ -49,7 +54,7 @@ def walk_elements(document: "DocumentNode", visit: Callable[["ElementNode"], Non
     """Show each element of a parsed page, in order, once; in time proportional to their number.
 
     Raises:
-        DocumentError: there are too many elements, or they stand too deep in one another.
+        DocumentError: there are too many nodes, or they stand too deep in one another.
     """
     from resiliparse.parse.html import ElementNode, traverse_dom  # noqa: PLC0415  (only for HTML)
 
@@ -60,12 +65,12 @@ def walk_elements(document: "DocumentNode", visit: Callable[["ElementNode"], Non
         count += 1
         if context.depth > MAX_HTML_DEPTH:
             raise _refused(f"its elements are nested more than {MAX_HTML_DEPTH} deep")
-        if count > MAX_HTML_ELEMENTS:
-            raise _refused(f"it has more than {MAX_HTML_ELEMENTS:,} elements")
+        if count > MAX_HTML_NODES:
+            raise _refused(f"it has more than {MAX_HTML_NODES:,} elements and texts")
         if isinstance(context.node, ElementNode):
             visit(context.node)
 
-    traverse_dom(document, enter, elements_only=True)
+    traverse_dom(document, enter)  # with elements_only it would not enter a document at all
 
 
 def _refused(found: str) -> DocumentError:

@@ -1,0 +1,85 @@
+"""The printed record has every key of the contract, in its place."""
+
+import json
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.model.document import Document
+from counterclaim.pipeline import Tools, read_document
+from tests.readings import plain_reader
+
+TOOLS = Tools(plain_reader, lambda _: "en")
+
+TOP = """schema made_by document attributions events control relations links claims entities names
+    places times counts problems""".split()
+ATTRIBUTION = """id source cue content addressee parent kind quoted function polarity entity party
+    anonymity basis said why""".split()
+PLACE = """id start end text name lat lon radius_km country geonameid precision use candidates
+    why""".split()
+
+
+def test_every_key_of_the_contract_is_printed() -> None:
+    document = Document(
+        text="Ivanov said the house had voted for strikes in Syria.",
+        ref="seven",
+        title="Kremlin says yes",
+        outlet="Courier",
+        published=date(2015, 9, 30),
+    )
+    printed = json.loads(json.dumps(read_document(document, TOOLS).to_json()))
+    assert list(printed) == TOP
+    assert printed["schema"] == 1
+    assert list(printed["made_by"]) == ["counterclaim", "model", "tables"]
+    assert printed["document"] == {
+        "id": document.id,
+        "ref": "seven",
+        "title": "Kremlin says yes",
+        "outlet": "Courier",
+        "url": None,
+        "published": "2015-09-30",
+        "language": "en",
+        "text": document.text,
+    }
+    in_text, in_title = printed["attributions"]
+    assert list(in_text) == ATTRIBUTION
+    assert in_text["source"] == [{"start": 0, "end": 6, "text": "Ivanov"}]
+    assert in_text["id"] == "a1"
+    assert in_text["kind"] == "indirect"
+    assert in_text["function"] is in_text["said"] is in_text["parent"] is None
+    assert in_title["source"] == [{"start": 0, "end": 7, "text": "Kremlin", "in": "title"}]
+    (place,) = printed["places"]
+    assert list(place) == PLACE
+    assert place["lat"] is None
+    assert "not resolved yet" in place["why"]
+    assert printed["names"][0]["kind"] == "place"
+
+
+def test_words_are_printed_when_asked_for() -> None:
+    document = Document(text="Bombs fell.", title="War")
+    record = read_document(document, TOOLS)
+    assert "words" not in record.to_json()
+    printed = json.loads(json.dumps(record.to_json(words=True)))
+    assert [word["text"] for word in printed["words"]] == ["Bombs", "fell.", "War"]
+    assert printed["words"][2]["in"] == "title"
+    assert printed["sentences"] == [
+        {"start_word": 0, "end_word": 2},
+        {"start_word": 0, "end_word": 1, "in": "title"},
+    ]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.text("Ivanov said bombs. ‘’“”\n"))
+def test_every_span_slices_the_text_that_was_given(before: str, after: str) -> None:
+    document = Document(text=f"{before} Ivanov said bombs fell on Homs {after}")
+    printed = json.loads(json.dumps(read_document(document, TOOLS).to_json()))
+    text = printed["document"]["text"]
+    assert text == document.text
+    spans = [
+        span
+        for attribution in printed["attributions"]
+        for key in ("source", "cue", "content", "quoted")
+        for span in attribution[key]
+    ]
+    for span in [*spans, *printed["places"], *printed["names"]]:
+        assert text[span["start"] : span["end"]] == span["text"] != ""

@@ -1,0 +1,77 @@
+"""Readings built by hand, and a reader that finds only the plainest sentences."""
+
+import re
+from typing import NamedTuple
+
+from counterclaim.model.document import Document
+from counterclaim.model.reading import (
+    AttributionSpans,
+    Name,
+    NameKind,
+    PartReading,
+    Reading,
+    Sentence,
+    Toponym,
+    Word,
+)
+from counterclaim.model.span import Part, Span
+
+_SAYS = re.compile(r"(?P<who>[A-Z]\w+) (?P<cue>said|says) (?P<what>[^.\n]+)")
+_PLACES = re.compile(r"\b(?:Syria|Homs|Hama|Talbiseh|Rastan)\b")
+
+
+class Said(NamedTuple):
+    """One act of saying, by its words: each a piece or several that stand in the text."""
+
+    who: str | None
+    cue: str | None
+    what: tuple[str, ...]
+
+
+def spans_of(document: Document, *pieces: str | None, part: Part = "text") -> tuple[Span, ...]:
+    """Where words first stand in a document."""
+    text = document.part(part)
+    starts = [(text.index(piece), piece) for piece in pieces if piece]
+    return tuple(Span(start, start + len(piece), part) for start, piece in starts)
+
+
+def reading_of(document: Document, *sayings: Said) -> Reading:
+    """A reading of a document with these acts of saying and nothing else."""
+    attributions = tuple(
+        AttributionSpans(
+            spans_of(document, each.who),
+            spans_of(document, each.cue),
+            spans_of(document, *each.what),
+            score=0.9,
+        )
+        for each in sayings
+    )
+    return Reading((PartReading("text", (), (), attributions, (), ()),), (), "by hand")
+
+
+def plain_reader(document: Document) -> Reading:
+    """Finds "Name said …" and a few towns, in text and title; words are split at spaces."""
+    parts: list[Part] = ["text", "title"] if document.title else ["text"]
+    return Reading(tuple(_read_part(document, part) for part in parts), (), "plain")
+
+
+def _read_part(document: Document, part: Part) -> PartReading:
+    text = document.part(part)
+    places = [Span(*found.span(), part) for found in _PLACES.finditer(text)]
+    words = tuple(
+        Word(Span(*found.span(), part), "X", found[0].lower(), i - 1, "dep" if i else "root")
+        for i, found in enumerate(re.finditer(r"\S+", text))
+    )
+    return PartReading(
+        part=part,
+        words=words,
+        sentences=(Sentence(0, len(words)),) if words else (),
+        attributions=tuple(
+            AttributionSpans(
+                *((Span(*found.span(group), part),) for group in ("who", "cue", "what")), score=0.9
+            )
+            for found in _SAYS.finditer(text)
+        ),
+        names=tuple(Name(span, NameKind.PLACE, 0.8) for span in places),
+        toponyms=tuple(Toponym(span, 0.8) for span in places),
+    )
