@@ -68,7 +68,10 @@ def _read_part(document: Document, part: Part) -> PartReading:
         sentences=(Sentence(0, len(words)),) if words else (),
         attributions=tuple(
             AttributionSpans(
-                *((Span(*found.span(group), part),) for group in ("who", "cue", "what")), score=0.9
+                source=(Span(*found.span("who"), part),),
+                cue=(Span(*found.span("cue"), part),),
+                content=(Span(*found.span("what"), part),),
+                score=0.9,
             )
             for found in _SAYS.finditer(text)
         ),

@@ -82,7 +82,7 @@ def test_attributions_are_numbered_in_the_order_of_the_text(
         ("“One paragraph.\n\n“Another.” End.", ["One paragraph.", "Another."]),
         ("“One paragraph.\n“Another.” End.", ["One paragraph.", "Another."]),
         ("“Never closed\nnext line", ["Never closed"]),
-        ("A 5\" gun and nothing else", []),
+        ('A 5" gun and nothing else', []),
         ("“” and nothing", []),
     ],
 )

@@ -47,8 +47,8 @@ def test_the_report_that_ships_is_read() -> None:
         '<meta property="article:published_time" content="2015-09-30T08:00:00Z">',
         '<meta name="DC.date.issued" content="2015-09-30">',
         '<meta itemprop="datePublished" content="20150930">',
-        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", '
-        '"datePublished": "2015-09-30"}]}</script>',
+        """<script type="application/ld+json">
+        {"@graph": [{"@type": "NewsArticle", "datePublished": "2015-09-30"}]}</script>""",
         '<meta name="date" content="soon"><time datetime="2015-09-30">today</time>',
     ],
 )

@@ -1,0 +1,144 @@
+"""Pages for people: marks on the words, within the width, and nothing that commands a terminal."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.model.document import Document
+from counterclaim.model.reading import Reading
+from counterclaim.pipeline import Tools, read_document
+from counterclaim.terminal import Look, Progress, draw_record, look_of
+from counterclaim.terminal.look import Ink
+from counterclaim.terminal.runs import Run, make_safe, shorten, width_of, wrap
+from tests.readings import Said, plain_reader
+
+PLAIN = Look(width=70, colored=False)
+COLORED = Look(width=70, colored=True)
+SGR = re.compile(r"\x1b\[[0-9;]+m")
+
+ReadingOf = Callable[..., Reading]
+
+
+def page(document: Document, reading: Reading, look: Look = PLAIN) -> str:
+    return draw_record(read_document(document, Tools(lambda _: reading, lambda _: "en")), look)
+
+
+def test_spans_that_overlap_are_told_apart_by_numbers(document: Document, said: ReadingOf) -> None:
+    """
+    A military source told us that Russian officials issued a demarche.
+    """
+    outer = Said("A military source", "told", ("that Russian officials issued a demarche",))
+    inner = Said("Russian officials", "issued a demarche", ())
+    drawn = page(document, said(outer, inner))
+    assert (
+        "  [A military source]¹ ‹told›¹ us {that [Russian officials]² ‹issued a\n  demarche›²}¹."
+    ) in drawn
+    assert "  1  [A military source] ‹told› {that Russian officials issued a dem…}\n" in drawn
+    assert "  2  [Russian officials] ‹issued a demarche›\n" in drawn
+
+
+def test_spans_that_cross_keep_their_brackets(document: Document, said: ReadingOf) -> None:
+    """
+    One two three four.
+    """
+    drawn = page(document, said(Said("One two", None, ()), Said(None, "two three", ())))
+    assert "[One ‹two]¹ three›² four." in drawn
+    assert "nobody named ‹two three›" in drawn
+
+
+def test_colours_change_nothing_but_the_colours(document: Document, said: ReadingOf) -> None:
+    """
+    Ivanov said the upper house had backed military action in Syria by 162 votes to none.
+    """
+    reading = said(Said("Ivanov", "said", ("the upper house had backed military action",)))
+    colored = page(document, reading, COLORED)
+    assert f"\x1b[{Ink.SOURCE}m" in colored
+    assert SGR.sub("", colored) == page(document, reading)
+    assert "\x1b" not in page(document, reading)
+
+
+def test_the_head_says_what_is_known_and_what_is_not() -> None:
+    known = Document("Bombs fell.", "a", "War begins", "Courier", published=date(2015, 9, 30))
+    tools = Tools(plain_reader, lambda _: "en")
+    drawn = draw_record(read_document(known, tools), PLAIN)
+    assert "  War begins\n  Courier · 2015-09-30 · a\n" in drawn
+    drawn = draw_record(read_document(Document("Bombs fell on Homs, Homs.", "b"), tools), PLAIN)
+    assert "outlet unknown · date unknown · b" in drawn
+    assert "No attribution was found." in drawn
+    assert "Toponyms 2: Homs ×2" in drawn
+
+
+def test_a_problem_is_shown_on_the_page() -> None:
+    tools = Tools(plain_reader, lambda _: "fr")
+    drawn = draw_record(read_document(Document("Des bombes.", "a"), tools), PLAIN)
+    assert "! language: expected a report in English, but this one is in fr" in drawn
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(40, 110), st.booleans())
+def test_no_line_is_wider_than_the_page_and_nothing_commands_the_terminal(
+    text: str, width: int, colored: bool
+) -> None:
+    document = Document(f"Ivanov said {text} and more.", ref=text, title=text, outlet=text)
+    record = read_document(document, Tools(plain_reader, lambda _: "en"))
+    for line in SGR.sub("", draw_record(record, Look(width, colored))).split("\n"):
+        assert width_of(line) <= width
+        assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
+
+
+def test_a_long_word_is_cut_and_empty_lines_become_one() -> None:
+    runs = [Run("a" * 50 + "\n\n\n\nb", Ink.PLAIN), Run("c漢", Ink.HEAD)]
+    assert list(wrap(runs, Look(40, colored=False), "  ")) == [
+        "  " + "a" * 38,
+        "  " + "a" * 12,
+        "",
+        "  bc漢",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("short", 9, "short"),
+        ("two  words\nhere", 9, "two word…"),
+        ("漢字漢字", 5, "漢字…"),
+        ("ab", 1, "…"),
+    ],
+)
+def test_shortened(text: str, width: int, expected: str) -> None:
+    assert shorten(text, width) == expected
+
+
+def test_hostile_characters_are_made_visible() -> None:
+    assert make_safe("a\x1b[31m\x00\u202eb\u00ad\r\nc\x9b") == "a␛[31m␀\ufffdb\nc\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("environment", "colored"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, False),
+    ],
+)
+def test_colours_are_for_those_who_want_them(environment: dict[str, str], colored: bool) -> None:
+    assert look_of(StringIO(), environment).colored is colored
+
+
+def test_progress_is_quiet_at_first_and_cleans_up() -> None:
+    seconds = iter([0.0, 1.0, 3.0, 3.1, 9.0])
+    stream = StringIO()
+    progress = Progress(stream, lambda: next(seconds), shown=True)
+    progress.count(failed=False)
+    assert stream.getvalue() == ""
+    progress.count(failed=True)
+    progress.count(failed=False)
+    assert stream.getvalue() == "\r\x1b[Kread 1, failed 1, 0.7 a second"
+    progress.say("a problem")
+    assert stream.getvalue().endswith("second\r\x1b[Ka problem\n")
+    assert progress.counts() == "read 2, failed 1"
