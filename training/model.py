@@ -1,4 +1,4 @@
-"""The network: a small pretrained encoder, told of case, gaps and quotation marks, and its heads."""
+"""The network: a pretrained encoder, told of case, gaps and quotation marks, and its heads."""
 
 import math
 from dataclasses import dataclass

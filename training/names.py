@@ -8,7 +8,6 @@ follows the name (", the mayor of Paris") are taken off.
 import re
 from collections.abc import Callable
 
-
 from training.treebanks import ConlluSentence
 
 _PART = re.compile(r"\((?P<open>[^()]+)(?P<single>\))?|(?P<close>[^()]+)\)")
@@ -77,7 +76,8 @@ def _name_around(sentence: ConlluSentence, head: int, start: int, end: int) -> t
 
     def proper(word: int) -> bool:
         return sentence.upos[word] == "PROPN" or (
-            sentence.forms[word][:1].isupper() and sentence.upos[word] in ("NOUN", "ADJ", "NUM")
+            sentence.forms[word][:1].isupper()
+            and sentence.upos[word] in ("NOUN", "ADJ", "NUM", "VERB", "X")
         )
 
     first = last = head

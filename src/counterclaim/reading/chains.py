@@ -1,6 +1,7 @@
 """The best sequence of tags, word by word."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,9 +51,24 @@ class Chain:
         for word in range(words - 1, -1, -1):
             inside = word < lengths
             result[inside, word] = tag[inside]
-            moved = word < lengths
-            tag = np.where(moved & (word > 0), came_from[word, rows, tag], tag)
+            tag = np.where(inside & (word > 0), came_from[word, rows, tag], tag)
         return result
+
+    def best_apart(self, emissions: Floats, starts: Sequence[int]) -> Ints:
+        """The best tags of one long sequence, shape (words,), where no span crosses a `start`.
+
+        Args:
+            emissions: scores of shape (words, tags).
+            starts: where the parts begin, in order, the first at 0; each part is decoded as if
+                tag 0 stood before and behind it.
+        """
+        ends = [*starts[1:], len(emissions)]
+        lengths = np.array([end - start for start, end in zip(starts, ends, strict=True)])
+        padded = np.zeros((len(lengths), lengths.max(initial=0), len(self.tags)), np.float32)
+        inside = np.arange(padded.shape[1])[None] < lengths[:, None]
+        padded[inside] = emissions
+        between = replace(self, first=self.moves[0], last=np.zeros_like(self.last))
+        return between.best(padded, lengths)[inside]
 
 
 def spans_of(tags: Ints, names: tuple[str, ...]) -> list[tuple[str, int, int]]:

@@ -81,6 +81,8 @@ def unpack_decoder(given: str) -> tuple[Decoder, str]:
         raise ValueError(f"its format is {fields['format']}, and this version reads {FORMAT}")
     loaded = np.load(io.BytesIO(base64.b64decode(fields["arrays"])), allow_pickle=False)
     arrays = {key: loaded[key].astype(np.float32) for key in loaded.files}
+    table = arrays["relation"]  # relations, dependent, governor
+    arrays["relation"] = np.ascontiguousarray(table.transpose(1, 0, 2).reshape(table.shape[1], -1))
     labels = fields["labels"]
     chains = {
         key: Chain(

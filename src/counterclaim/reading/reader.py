@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from counterclaim.model.document import Document
 from counterclaim.model.reading import (
@@ -20,7 +19,7 @@ from counterclaim.model.reading import (
     Word,
 )
 from counterclaim.model.span import Part, Span
-from counterclaim.reading.chains import Chain, spans_of
+from counterclaim.reading.chains import spans_of
 from counterclaim.reading.edges import joined, with_quotation_marks
 from counterclaim.reading.features import Offsets
 from counterclaim.reading.lemmas import load_lemmatizer
@@ -29,8 +28,6 @@ from counterclaim.reading.roles import find_roles
 from counterclaim.reading.stretches import Stretch, stretches
 from counterclaim.reading.syntax import parse, sentence_starts
 from counterclaim.reading.words import load_splitter
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +69,16 @@ class Reader:
         attributions: list[AttributionSpans] = []
         names: list[Name] = []
         toponyms: list[Toponym] = []
-        decoder = self.model.decoder
         for stretch in stretches(text, offsets, self.model.pieces, self.model.network):
             here = Place(text, offsets[stretch.start : stretch.start + len(stretch)], part)
             found, trees = self.read_syntax(stretch, here)
             sentences += found
             words += trees
-            attributions += self._attributions(stretch, here)
-            for kind, span, score in _names(stretch.scores["names"], decoder.chains["names"]):
+            starts = [sentence.start - stretch.start for sentence in found]
+            attributions += self._attributions(stretch, starts, here)
+            for kind, span, score in self._tagged("names", stretch, starts):
                 names.append(Name(here.span(span), NameKind(kind), score))
-            for _, span, score in _names(stretch.scores["toponym"], decoder.chains["toponym"]):
+            for _, span, score in self._tagged("toponym", stretch, starts):
                 toponyms.append(Toponym(here.span(span), score))
         return PartReading(
             part,
@@ -120,9 +117,11 @@ class Reader:
                 )
         return sentences, words
 
-    def _attributions(self, stretch: Stretch, here: Place) -> Iterator[AttributionSpans]:
+    def _attributions(
+        self, stretch: Stretch, starts: list[int], here: Place
+    ) -> Iterator[AttributionSpans]:
         scores = stretch.scores
-        found = list(_names(scores["cue"], self.model.decoder.chains["cue"]))
+        found = list(self._tagged("cue", stretch, starts))
         roles = find_roles([span for _, span, _ in found], scores, self.model.decoder)
         for (_, cue, score), (source, content) in zip(found, roles, strict=True):
             if not content:
@@ -137,15 +136,18 @@ class Reader:
                 score,
             )
 
-
-def _names(emissions: Floats, chain: Chain) -> Iterator[tuple[str, tuple[int, int], float]]:
-    """Kind, word range and score, from 0 to 1, of each span that a tag chain finds."""
-    tags = chain.best(emissions[None])[0]
-    shifted = emissions - emissions.max(axis=1, keepdims=True)
-    sure = np.exp(shifted) / np.exp(shifted).sum(axis=1, keepdims=True)
-    for kind, start, end in spans_of(tags, chain.tags):
-        score = float(sure[np.arange(start, end), tags[start:end]].mean())
-        yield kind, (start, end), round(score, 4)
+    def _tagged(
+        self, key: str, stretch: Stretch, starts: list[int]
+    ) -> Iterator[tuple[str, tuple[int, int], float]]:
+        """Kind, word range and score, from 0 to 1, of each span of one head; none cross sentences."""
+        chain = self.model.decoder.chains[key]
+        emissions = stretch.scores[key]
+        tags = chain.best_apart(emissions, starts)
+        grown = np.exp(emissions - emissions.max(axis=1, keepdims=True))
+        sure = grown / grown.sum(axis=1, keepdims=True)
+        for kind, start, end in spans_of(tags, chain.tags):
+            score = float(sure[np.arange(start, end), tags[start:end]].mean())
+            yield kind, (start, end), round(score, 4)
 
 
 def load_reader(model_path: Path | None, threads: int) -> Reader:

@@ -37,9 +37,8 @@ def parse(start: int, end: int, scores: Arrays, decoder: Decoder) -> tuple[Ints,
     )
     dependent = _with_one(scores["relation_dependent"][start:end])
     governor = _with_one(relation_heads[heads + 1])
-    table = arrays["relation"]
-    count, size, _ = table.shape
-    ways = (dependent @ table.transpose(1, 0, 2).reshape(size, -1)).reshape(-1, count, size)
+    count, size = len(decoder.relations), governor.shape[1]
+    ways = (dependent @ arrays["relation"]).reshape(-1, count, size)
     relations = np.einsum("wrj,wj->wr", ways, governor)
     root = decoder.relations.index("root")
     is_root = heads < 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Offsets = tuple[int, int]
 
-APOSTROPHE = "'’ʼ`´＇"
+APOSTROPHE = "'’ʼ`´＇‘"  # the last one, inside a word, by mistake or for a letter: Sana‘a
 HYPHEN = "\\-‐‑–"
 
 _MOST_CLITICS = 3  # "wouldn't've" has two
@@ -117,7 +117,8 @@ def _cut_dots(part: str, tables: WordTables) -> Iterator[Offsets]:
         yield clock.span(1)
         yield clock.span(2)
         return
-    if "." not in part or is_abbreviation(part, tables) or _DOTTED_NUMBER.fullmatch(part):
+    unprefixed = _HYPHENS.split(part)[-1]  # U.S of non-U.S
+    if "." not in part or is_abbreviation(unprefixed, tables) or _DOTTED_NUMBER.fullmatch(part):
         yield 0, len(part)
         return
     words = part.split(".")

@@ -42,6 +42,7 @@ _LINK = re.compile(
     r"""(?:https?|ftp|file)://[^<>"“”\[\]{}|]+
       | (?:mailto:)?[\w.%+\-…]{1,64}@[\w\-.]{1,255}
       | (?<!\w)www\.[^<>"“”\[\]{}|]+
+      | (?<![\w.\-])(?:[\w\-]{1,63}\.){1,4}(?:com|org|net|gov|edu|int|uk|ru|ua|us)/[^<>"“”\[\]{}|]*
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ class Splitter:
             yield 0, len(chunk)
             return
         position = 0
-        if "@" in chunk or "://" in chunk or "www." in chunk.lower():
+        if "@" in chunk or "www." in chunk.lower() or ("/" in chunk and "." in chunk):
             for link in _LINK.finditer(chunk):
                 end = link.start() + _link_length(link.group())
                 if end > link.start():
