@@ -7,8 +7,8 @@ import os
 import re
 from pathlib import Path
 
-import click
 import pytest
+from click.testing import CliRunner
 
 from counterclaim.cli import main
 from counterclaim.ingest import limits
@@ -20,14 +20,16 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 def command_line_page() -> str:
     """Every command's help, as it is printed on a page of 80 columns."""
     parts = ["# The command line", "", "Written by `make docs` from the program's own help.", ""]
-    with click.Context(main, info_name="counterclaim", terminal_width=80) as context:
-        parts += ["```text", main.get_help(context), "```"]
-        for name in main.list_commands(context):
-            command = main.get_command(context, name)
-            assert command is not None
-            inner = click.Context(command, info_name=name, parent=context, terminal_width=80)
-            parts += ["", f"## {name}", "", "```text", command.get_help(inner), "```"]
-    return "\n".join(parts) + "\n"
+    parts.append(help_of())
+    for name in sorted(main.commands):
+        parts += [f"## {name}", "", help_of(name)]
+    return "\n".join(parts)
+
+
+def help_of(*command: str) -> str:
+    arguments = [*command, "--help"]
+    shown = CliRunner().invoke(main, arguments, prog_name="counterclaim", terminal_width=80)
+    return f"```text\n{shown.stdout}```\n"
 
 
 def test_the_page_on_the_command_line_is_the_help() -> None:
