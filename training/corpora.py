@@ -5,9 +5,10 @@ Nothing read here is ever written into the package; DATA.md beside the corpora g
 
 import gzip
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,10 +45,10 @@ class AnnotatedText:
     attributions: list[Attributed] | None = None
     names: Labels | None = None
     toponyms: Labels | None = None
-    gold: dict[str, object] = field(default_factory=dict)
+    gold: dict[str, Any] = field(default_factory=dict)
 
 
-def rows(path: Path) -> list[dict[str, object]]:
+def rows(path: Path) -> list[dict[str, Any]]:
     """The objects of a JSON-lines file, gzipped or not."""
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     return [json.loads(line) for line in data.decode().split("\n") if line.strip()]
@@ -63,7 +64,7 @@ def polnear(path: Path, split: Splitter) -> Iterator[AnnotatedText]:
         words = split(text)
         places = WordPlaces(words)
         found = []
-        for given in row["attributions"]:  # type: ignore[attr-defined]
+        for given in row["attributions"]:
             cue = [span for piece in given["cue"] if (span := places.of(piece))]
             if not cue:
                 continue
@@ -123,6 +124,21 @@ def trim(text: str, words: Sequence[Offsets], span: Offsets) -> Offsets | None:
 # ---- syntax --------------------------------------------------------------------------------------
 
 
+def named_places(text: AnnotatedText, demonyms: frozenset[str]) -> AnnotatedText:
+    """A treebank's text with its place names as toponyms; what may hide one is left out."""
+    assert text.names is not None
+    forms = [text.text[start:end].lower() for start, end in text.words]
+    tags = np.zeros(len(forms), dtype=np.int64)
+    for number, (form, name) in enumerate(zip(forms, text.names.tolist(), strict=True)):
+        kind = NAMES[name]
+        if kind in ("B-place", "I-place"):
+            tags[number] = TOPONYM.index(f"{kind[0]}-toponym")
+        elif kind != "O" or form in demonyms:
+            tags[number] = IGNORE
+    text.toponyms = tags
+    return text
+
+
 def treebank(path: Path, relations: list[str], *, with_names: bool) -> Iterator[AnnotatedText]:
     """A treebank's documents: sentences, parts of speech, trees, and names where it has them."""
     document: list[ConlluSentence] = []
@@ -167,10 +183,10 @@ def _document(
 
 
 def toponyms(
-    path: Path, split: Splitter, demonyms: frozenset[str] = frozenset()
+    texts: Iterable[dict[str, Any]], split: Splitter, demonyms: frozenset[str] = frozenset()
 ) -> Iterator[AnnotatedText]:
     """Texts with their place names; unmarked `demonyms` are left out where the corpus has none."""
-    for row in rows(path):
+    for row in texts:
         text = str(row["text"])
         words = split(text)
         places = WordPlaces(words)
@@ -178,7 +194,7 @@ def toponyms(
         for number, (start, end) in enumerate(words):
             if text[start:end].lower() in demonyms:
                 tags[number] = IGNORE
-        for given in row["places"]:  # type: ignore[attr-defined]
+        for given in row["places"]:
             span = places.of(given)
             if span:
                 tags[span[0]] = TOPONYM.index("B-toponym")

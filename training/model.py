@@ -29,6 +29,7 @@ class Sizes:
     arc: int = 256
     relation: int = 64
     role: int = 256
+    role_gate: int = 128
     distances: int = 40
     dropout: float = 0.1
 
@@ -218,10 +219,10 @@ class ReaderNetwork(nn.Module):
         self.relation = nn.Parameter(
             torch.randn(sizes.relations, sizes.relation + 1, sizes.relation + 1) * 0.02
         )
-        self.role_word = nn.Linear(width, sizes.role)
-        self.role_cue = nn.Linear(width, sizes.role)
+        self.role_word = nn.Linear(width, sizes.role + sizes.role_gate)
+        self.role_cue = nn.Linear(width, sizes.role + sizes.role_gate)
         self.role_distance = nn.Embedding(sizes.distances, sizes.role)
-        self.role_out = nn.Linear(sizes.role, len(labels.ROLE))
+        self.role_out = nn.Linear(sizes.role + sizes.role_gate, len(labels.ROLE))
         nn.init.normal_(self.role_distance.weight, std=0.1)
         self.cue_chain = Chain(labels.CUE)
         self.role_chain = Chain(labels.ROLE)
@@ -278,6 +279,12 @@ class ReaderNetwork(nn.Module):
         )
 
     def role_scores(self, word: Tensor, cue: Tensor, offsets: Tensor) -> Tensor:
-        """(cues, words, tags) from (cues, words, role), (cues, role) and distances in words."""
+        """(cues, words, tags) from (cues, words, r), (cues, r) and distances in words.
+
+        The first `role` features of word and cue are added, the `role_gate` others multiplied.
+        """
         near = self.role_distance(distance_bucket(offsets, self.sizes.distances))
-        return self.role_out(self.dropout(F.relu(word + cue[:, None] + near)))
+        size = self.sizes.role
+        added = F.relu(word[..., :size] + cue[:, None, :size] + near)
+        multiplied = word[..., size:] * cue[:, None, size:]
+        return self.role_out(self.dropout(torch.cat([added, multiplied], 2)))

@@ -52,7 +52,10 @@ class Run:
         known = {id(parameter) for parameter in own}
         rest = [p for p in self.network.parameters() if id(p) not in known]
         self.optimizer = torch.optim.AdamW(
-            [{"params": own, "rate": options.rate_encoder}, {"params": rest, "rate": options.rate_heads}],
+            [
+                {"params": own, "rate": options.rate_encoder},
+                {"params": rest, "rate": options.rate_heads},
+            ],
             lr=options.rate_encoder, weight_decay=options.decay, betas=(0.9, 0.98), fused=True,
         )  # fmt: skip
         self.step = 0
@@ -96,6 +99,20 @@ class Run:
         for name, value in self.average.items():
             if value.is_floating_point():
                 value.lerp_(state[name], 1 - keep)
+
+    def begin_from(self, path: Path) -> None:
+        """Takes over the averaged weights of another run, where they fit."""
+        saved = torch.load(path, weights_only=True)["average"]
+        own = self.network.state_dict()
+        for name, value in own.items():
+            given = saved.get(name)
+            if given is not None:
+                corner = tuple(slice(0, size) for size in given.shape)
+                if "role_out" in name:
+                    value.zero_()
+                value[corner] = given
+        self.network.load_state_dict(own)
+        self.average = {name: value.detach().clone() for name, value in own.items()}
 
     def save(self) -> None:
         """Writes the checkpoint, the old one staying until the new one is whole."""
@@ -165,6 +182,7 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=Options().passes)
     parser.add_argument("--seed", type=int, default=Options().seed)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--begin-from", type=Path, help="checkpoint of an earlier run")
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
@@ -172,7 +190,10 @@ def main() -> None:
     data = load_training_data(given.data, table)
     print(json.dumps({name: len(texts) for name, texts in data.texts.items()}), flush=True)
     run = Run(given.out, data, Options(passes=given.passes, seed=given.seed))
-    print("resumed" if run.resume() else "new run", run.step, "of", run.steps, flush=True)
+    resumed = run.resume()
+    if not resumed and given.begin_from:
+        run.begin_from(given.begin_from)
+    print("resumed" if resumed else "new run", run.step, "of", run.steps, flush=True)
     train(run, table)
 
 

@@ -39,7 +39,7 @@ REPORTS = [
     "They flew from the U.S·.",
     "He left the U.N·. The envoy stayed with Gen. The Hung·.",
     "Page No. 5 said no·. No.·5 did too·.",
-    "Shells hit Ft.·Worth·, i.e. the fort·.",
+    "Shells hit Ft.·Worth·, i.e. the fort·, and non-U.S. troops in Sana‘a·.",
     # numbers
     "1,000 people·, 3.5 %·, 10:30·, 40·%·, the 1990s and 5th·.",
     "A 2,000·-·strong force cost $·5·m or $·5·b·, US·$·100 and €·20·.",
@@ -49,7 +49,7 @@ REPORTS = [
     "Lists [·1·,·2·] and 1·,·2·,·3·.",
     # addresses
     "See https://example.org/a_(b)?c=1·)·.",
-    "(·press@mod.gov·) and example.org·: www.example.org/x·.",
+    "(·press@mod.gov·) and example.org·: www.example.org/x·, bbc.com/news/a-b·.",
     "@MoD_Russia wrote #Mariupol and #·1·.",
     # ellipses, dashes, signs
     "Well·... no·… yes·.",

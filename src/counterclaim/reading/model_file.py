@@ -9,9 +9,9 @@ import base64
 import hashlib
 import io
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 import onnxruntime
@@ -29,10 +29,8 @@ DEFAULT_PATH = Path(__file__).parent / "model" / "reader.onnx"
 Arrays = dict[str, NDArray[np.float32]]
 
 
-class Network(Protocol):
-    """From a window's inputs to arrays with one row a word."""
-
-    def __call__(self, inputs: dict[str, NDArray[np.int64]]) -> Arrays: ...
+# From a window's inputs to arrays with one row a word.
+Network = Callable[[dict[str, NDArray[np.int64]]], Arrays]
 
 
 @dataclass(frozen=True, slots=True)

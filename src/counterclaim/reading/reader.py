@@ -139,7 +139,7 @@ class Reader:
     def _tagged(
         self, key: str, stretch: Stretch, starts: list[int]
     ) -> Iterator[tuple[str, tuple[int, int], float]]:
-        """Kind, word range and score, from 0 to 1, of each span of one head; none cross sentences."""
+        """Kind, word range and score (0 to 1) of each span of one head; none crosses sentences."""
         chain = self.model.decoder.chains[key]
         emissions = stretch.scores[key]
         tags = chain.best_apart(emissions, starts)

@@ -61,7 +61,8 @@ def is_title(word: str, tables: WordTables) -> bool:
 
 
 def is_abbreviation(word: str, tables: WordTables) -> bool:
-    """Whether `word`, written without its last period, takes one: ``Gen``, ``U.S``, ``J``."""
+    """Whether `word`, without its last period, takes one: ``Gen``, ``U.S``, ``non-U.S``, ``J``."""
+    word = _HYPHENS.split(word)[-1]
     if len(word) == 1:
         return (word.isupper() and word != "I") or word in tables.abbreviated
     return (
@@ -117,8 +118,7 @@ def _cut_dots(part: str, tables: WordTables) -> Iterator[Offsets]:
         yield clock.span(1)
         yield clock.span(2)
         return
-    unprefixed = _HYPHENS.split(part)[-1]  # U.S of non-U.S
-    if "." not in part or is_abbreviation(unprefixed, tables) or _DOTTED_NUMBER.fullmatch(part):
+    if "." not in part or is_abbreviation(part, tables) or _DOTTED_NUMBER.fullmatch(part):
         yield 0, len(part)
         return
     words = part.split(".")
