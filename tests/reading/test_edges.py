@@ -36,6 +36,14 @@ def test_a_whole_quotation_takes_its_marks_along() -> None:
     assert said(whole) == '"whatever comes"'
 
 
+def test_a_mark_whose_other_half_lies_inside_comes_along() -> None:
+    text = "They want peace “at any price.” So said the envoy."
+    words = load_splitter()(text)
+    forms = [text[start:end] for start, end in words]
+    start, end = with_quotation_marks(text, words, (1, forms.index("price") + 1))
+    assert text[words[start][0] : words[end - 1][1]] == "want peace “at any price.”"
+
+
 def test_half_a_quotation_does_not() -> None:
     assert with_quotation_marks(TEXT, WORDS, (4, 6)) == (4, 6)
     assert with_quotation_marks(TEXT, WORDS, (0, 2)) == (0, 2)

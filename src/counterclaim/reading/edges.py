@@ -32,23 +32,43 @@ def trim(text: str, words: Sequence[Offsets], span: WordRange) -> WordRange | No
 
 
 def with_quotation_marks(text: str, words: Sequence[Offsets], span: WordRange) -> WordRange:
-    """A word range grown by the quotation marks around it, if there are both.
+    """A word range grown by the quotation marks that belong to it.
 
-    A full stop or comma between the last word and the closing mark comes along.
+    These are the two marks around it, or the one whose other half lies inside it. A full stop or
+    comma between the last word and the closing mark comes along.
     """
     start, end = span
-    if start == 0 or not _is_mark(text, words[start - 1], OPENING):
-        return span
-    after = end
-    while after < len(words) and after < end + 2 and not _says(text, words, after, after + 1):
-        if _is_mark(text, words[after], CLOSING):
-            return start - 1, after + 1
-        after += 1
+    opening = start > 0 and _is_mark(text, words[start - 1], OPENING)
+    closing = _closing_mark(text, words, end)
+    inside = words[start:end]
+    opened = sum(_form(text, word) in OPENING for word in inside)
+    closed = sum(_form(text, word) in CLOSING for word in inside)
+    halves = sum(_form(text, word) in STRAIGHT for word in inside) % 2
+    if opening and closing is not None and opened == closed and not halves:
+        return start - 1, closing + 1
+    if closing is not None and (opened > closed or (halves and not opening)):
+        return start, closing + 1
+    if opening and (closed > opened or (halves and closing is None)):
+        return start - 1, end
     return span
 
 
+def _closing_mark(text: str, words: Sequence[Offsets], end: int) -> int | None:
+    """The closing mark at `end` or behind one full stop or comma there."""
+    for after in range(end, min(end + 2, len(words))):
+        if _is_mark(text, words[after], CLOSING):
+            return after
+        if _form(text, words[after]) not in (".", ",", "!", "?", "…", "..."):
+            return None
+    return None
+
+
+def _form(text: str, word: Offsets) -> str:
+    return text[word[0] : word[1]]
+
+
 def _is_mark(text: str, word: Offsets, marks: frozenset[str]) -> bool:
-    form = text[word[0] : word[1]]
+    form = _form(text, word)
     return form in marks or form in STRAIGHT
 
 
