@@ -89,7 +89,7 @@ def test_an_abbreviation_that_ends_a_paragraph_gives_its_period_to_the_sentence(
 
 
 def test_nothing_has_no_words(splitter: Splitter) -> None:
-    assert splitter("") == splitter(" \r\n\u200b") == []
+    assert splitter("") == splitter(" \r\n\u200b \u00ad") == []
 
 
 ALPHABET = st.sampled_from([*" .,'’-&/:@#$%()\"\n\r\x00\u00ad\u200d\u200f\u0301aAsSnt015é̈م中👍🏽"])

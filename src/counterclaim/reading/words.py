@@ -33,7 +33,8 @@ _INVISIBLE = (
     "\U000e0001\U000e0020-\U000e007f"
 )
 _EMOJI = "\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff"
-_LAST_MARK = 0x1E94A  # the last accent of Unicode that is a character of its own, but selectors
+_LAST_MARK = 0x1E94A  # the last accent of Unicode that is a character of its own, but for these
+_SELECTORS = "\U000e0100-\U000e01ef"
 
 _CHUNK = re.compile(rf"[^\s{_INVISIBLE}]+")
 _GAP = re.compile(rf"[\s{_INVISIBLE}]*")
@@ -134,6 +135,8 @@ class Splitter:
             if match is None or match.lastgroup != "run":
                 stop = match.end() if match else position + 1
                 yield position, stop
+            elif not match.group().strip(_JOINER):
+                stop = match.end()
             else:
                 run, stop = match.group(), match.end()
                 after_currency = position > 0 and chunk[position - 1] in _CURRENCY
@@ -146,8 +149,6 @@ class Splitter:
             position = stop
 
     def _cut_run(self, run: str, *, after_currency: bool) -> list[Offsets]:
-        if not run.strip(_JOINER):
-            return [(0, len(run))]
         halves = self._halves.get(run.lower())
         if halves is not None and len(run) == halves[-1][1]:
             return list(halves)
@@ -195,7 +196,7 @@ def _combining_marks() -> str:
     ]
     runs = groupby(enumerate(codes), key=lambda place: place[1] - place[0])
     spans = [[code for _, code in run] for _, run in runs]
-    return "".join(f"{chr(span[0])}-{chr(span[-1])}" for span in spans)
+    return "".join(f"{chr(span[0])}-{chr(span[-1])}" for span in spans) + _SELECTORS
 
 
 def _seams(entry: str) -> tuple[Offsets, ...]:
