@@ -21,8 +21,10 @@ from counterclaim.model.errors import DocumentError
 if TYPE_CHECKING:
     from resiliparse.parse.html import DocumentNode, DOMContext, ElementNode
 
-_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+"[^"]*+"|=\s*+'[^']*+'|[^>])*+)""")
-_QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+# No possessive quantifiers here: the re module of Python 3.11.2, which Debian 12 ships, loses a
+# character in groups that hold one. Nothing follows the last group, so it never backtracks.
+_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*)((?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*)""")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _BETWEEN_ATTRIBUTES = re.compile(r"[\s/]+")
 _FORMATTING = set("a b big code em font i nobr s small strike strong tt u".split())
 _ROOTS = {"html", "body"}
