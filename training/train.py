@@ -128,12 +128,12 @@ class Run:
         path.with_suffix(".new").replace(path)
 
     def resume(self) -> bool:
-        """Goes on from a checkpoint, if there is one of the same options."""
+        """Goes on from a checkpoint, if there is one; only the passes may be others."""
         path = self.folder / "checkpoint.pt"
         if not path.exists():
             return False
         saved = torch.load(path, weights_only=True)
-        if saved["options"] != asdict(self.options):
+        if saved["options"] | {"passes": self.options.passes} != asdict(self.options):
             raise SystemExit(f"{path} was made with other options: {saved['options']}")
         self.network.load_state_dict(saved["network"])
         self.average = saved["average"]
@@ -181,6 +181,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--passes", type=int, default=Options().passes)
     parser.add_argument("--seed", type=int, default=Options().seed)
+    parser.add_argument("--rate", type=float, default=Options().rate_encoder, help="encoder's")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--begin-from", type=Path, help="checkpoint of an earlier run")
     given = parser.parse_args()
@@ -189,7 +190,10 @@ def main() -> None:
     table = PieceTable.of((pretrained_folder() / "tokenizer.json").read_text(encoding="utf-8"))
     data = load_training_data(given.data, table)
     print(json.dumps({name: len(texts) for name, texts in data.texts.items()}), flush=True)
-    run = Run(given.out, data, Options(passes=given.passes, seed=given.seed))
+    options = Options(
+        passes=given.passes, seed=given.seed, rate_encoder=given.rate, rate_heads=4 * given.rate
+    )
+    run = Run(given.out, data, options)
     resumed = run.resume()
     if not resumed and given.begin_from:
         run.begin_from(given.begin_from)

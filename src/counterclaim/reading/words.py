@@ -146,7 +146,7 @@ class Splitter:
                     pieces[-1] = first, last + 1
                     stop += 1
                 yield from ((position + a, position + b) for a, b in pieces)
-            position = stop
+            position = max(stop, position + 1)
 
     def _cut_run(self, run: str, *, after_currency: bool) -> list[Offsets]:
         halves = self._halves.get(run.lower())
@@ -171,18 +171,18 @@ def _token_pattern(tables: WordTables) -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<smile>(?:[:;=]-?[)(DPp]{{1,9}}|\^_*\^|<3)(?=[.,!?]?\Z)|(?<!\S)\(:\Z)
       | (?P<slashed>(?<!\w)(?i:{slashed})(?!\w))
-      | (?P<tag>(?<![\w&])[@\#](?=[^\W\d_]){letter}++)
-      | (?P<phone>(?<!\w)\+\d[\d\-]*+)
+      | (?P<tag>(?<![\w&])[@\#](?=[^\W\d_]){letter}+)
+      | (?P<phone>(?<!\w)\+\d[\d\-]*)
       | (?P<short>[{APOSTROPHE}](?i:em|tis|twas|cause|til|\d\ds?|s|re|ve|ll|d|m)(?!\w))
-      | (?P<bare>(?<![\w.])\.(?:\d++|(?i:{domain})(?!\w)))
-      | (?P<run>{letter}++(?:(?:[{APOSTROPHE}{HYPHEN}.&*]|(?<=\d)[,:/](?=\d)){letter}++)*+)
-      | (?P<dots>\.{{2,}}+|…++|\.?[!?]++)
-      | (?P<arrow>[=\-]{{2,}}+>?|<[=\-]++)
-      | (?P<emoji>[{_EMOJI}][\ufe0f\U0001f3fb-\U0001f3ff]*+(?:\u200d[{_EMOJI}]\ufe0f?)*+
+      | (?P<bare>(?<![\w.])\.(?:\d+|(?i:{domain})(?!\w)))
+      | (?P<run>{letter}+(?:(?:[{APOSTROPHE}{HYPHEN}.&*]|(?<=\d)[,:/](?=\d)){letter}+)*)
+      | (?P<dots>\.{{2,}}|…+|\.?[!?]+)
+      | (?P<arrow>[=\-]{{2,}}>?|<[=\-]+)
+      | (?P<emoji>[{_EMOJI}][\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d[{_EMOJI}]\ufe0f?)*
                  |[\U0001f1e6-\U0001f1ff]{{1,2}})
       | (?P<quotes>``|''|’’|‘’|‘‘)
-      | (?P<row>(?P<same>[*~+|<>\#=\\/\-–—$])(?P=same)*+)
-      | (?P<mark>.[{marks}]*+)""",
+      | (?P<row>(?P<same>[*~+|<>\#=\\/\-–—$])(?P=same)*)
+      | (?P<mark>.[{marks}]*)""",
         re.VERBOSE | re.DOTALL,
     )
 
