@@ -7,6 +7,7 @@ from typing import Self
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from counterclaim.reading.features import Gap, Shape, WordFeatures, word_features
@@ -14,7 +15,7 @@ from counterclaim.reading.inputs import NOT_FIRST, window_inputs
 from counterclaim.reading.pieces import Pieces, PieceTable
 from counterclaim.reading.windows import cut_windows
 from training.corpora import AnnotatedText
-from training.labels import IGNORE
+from training.labels import CUE, IGNORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Batch:
         return int(self.mask.sum())
 
 
-def _padded(arrays: Sequence[np.ndarray], fill: int) -> Tensor:
+def _padded(arrays: Sequence[NDArray[np.int64]], fill: int) -> Tensor:
     longest = max(len(array) for array in arrays)
     result = np.full((len(arrays), longest), fill, dtype=np.int64)
     for row, array in enumerate(arrays):
@@ -98,7 +99,7 @@ def _padded(arrays: Sequence[np.ndarray], fill: int) -> Tensor:
 
 
 def collate(chosen: Sequence[Sample], table: PieceTable) -> Batch:
-    """One batch of windows with every label that their texts have."""
+    """One batch of windows of one corpus, with every label that the corpus has."""
     inputs = [
         window_inputs(s.text.pieces, s.text.features, s.start, s.end, (table.begin, table.end))
         for s in chosen
@@ -110,48 +111,69 @@ def collate(chosen: Sequence[Sample], table: PieceTable) -> Batch:
     sizes = torch.tensor([len(given["ids"]) for given in inputs])
     lengths = torch.tensor([sample.end - sample.start for sample in chosen])
     mask = torch.arange(tensors["ids"].shape[1])[None] < sizes[:, None]
-    labels: dict[str, Tensor] = {}
-    for key in ("sentence", "upos", "relation", "names", "toponyms"):
-        given = [getattr(s.text.source, key) for s in chosen]
-        if given[0] is not None:
-            cut = [array[s.start : s.end] for array, s in zip(given, chosen, strict=True)]
-            if key in ("names", "toponyms"):
-                cut = [_begun(row) for row in cut]
-            labels[key] = _padded(cut, IGNORE)
-    if chosen[0].text.source.head is not None:
-        labels["head"] = _padded([_heads(sample) for sample in chosen], IGNORE)
-        labels["sentence_number"] = _padded(
-            [np.cumsum(s.text.source.sentence[s.start : s.end]) for s in chosen], -1
-        )
-    cues: list[tuple[int, int, int]] = []
-    roles: list[np.ndarray] = []
+    cues, roles = _cues(chosen)
+    labels = _word_labels(chosen)
     if chosen[0].text.source.attributions is not None:
-        cue_tags = []
-        for number, sample in enumerate(chosen):
-            tags = np.zeros(sample.end - sample.start, dtype=np.int64)
-            for found in sample.text.source.attributions or ():
-                start, end = found.cue[0] - sample.start, found.cue[1] - sample.start
-                if start < 0 or end > len(tags):
-                    continue
-                tags[start] = 1
-                tags[start + 1 : end] = 2
-                cues.append((number, start, end))
-                row = np.zeros(len(tags), dtype=np.int64)
-                for word, tag in found.roles.items():
-                    if sample.start <= word < sample.end:
-                        row[word - sample.start] = tag
-                roles.append(_begun(row))
-            cue_tags.append(tags)
-        labels["cue"] = _padded(cue_tags, IGNORE)
+        labels["cue"] = _padded(_cue_tags(chosen, cues), IGNORE)
         labels["spans"] = _span_tags(labels["cue"], cues, roles)
-    longest = int(lengths.max())
-    role_rows = torch.zeros(len(roles), longest, dtype=torch.long)
+    role_rows = torch.zeros(len(roles), int(lengths.max()), dtype=torch.long)
     for number, row in enumerate(roles):
         role_rows[number, : len(row)] = torch.from_numpy(row)
     return Batch(**tensors, mask=mask, lengths=lengths, labels=labels, cues=cues, roles=role_rows)
 
 
-def _begun(row: np.ndarray) -> np.ndarray:
+def _word_labels(chosen: Sequence[Sample]) -> dict[str, Tensor]:
+    """The labels that come one a word."""
+    result: dict[str, Tensor] = {}
+    for key in ("sentence", "upos", "relation", "names", "toponyms"):
+        if getattr(chosen[0].text.source, key) is not None:
+            rows = [_row(sample, key) for sample in chosen]
+            if key in ("names", "toponyms"):
+                rows = [_begun(row) for row in rows]
+            result[key] = _padded(rows, IGNORE)
+    if chosen[0].text.source.head is not None:
+        result["head"] = _padded([_heads(sample) for sample in chosen], IGNORE)
+        numbers = [np.cumsum(_row(sample, "sentence")) for sample in chosen]
+        result["sentence_number"] = _padded(numbers, -1)
+    return result
+
+
+def _row(sample: Sample, key: str) -> NDArray[np.int64]:
+    row: NDArray[np.int64] = getattr(sample.text.source, key)
+    return row[sample.start : sample.end]
+
+
+def _cues(
+    chosen: Sequence[Sample],
+) -> tuple[list[tuple[int, int, int]], list[NDArray[np.int64]]]:
+    """The cues that lie whole in a window, and a row of role tags for each."""
+    cues: list[tuple[int, int, int]] = []
+    roles: list[NDArray[np.int64]] = []
+    for number, sample in enumerate(chosen):
+        for found in sample.text.source.attributions or ():
+            start, end = found.cue[0] - sample.start, found.cue[1] - sample.start
+            if start < 0 or found.cue[1] > sample.end:
+                continue
+            cues.append((number, start, end))
+            row = np.zeros(sample.end - sample.start, dtype=np.int64)
+            for word, tag in found.roles.items():
+                if sample.start <= word < sample.end:
+                    row[word - sample.start] = tag
+            roles.append(_begun(row))
+    return cues, roles
+
+
+def _cue_tags(
+    chosen: Sequence[Sample], cues: list[tuple[int, int, int]]
+) -> list[NDArray[np.int64]]:
+    tags = [np.zeros(sample.end - sample.start, dtype=np.int64) for sample in chosen]
+    for window, start, end in cues:
+        tags[window][start] = CUE.index("B-cue")
+        tags[window][start + 1 : end] = CUE.index("I-cue")
+    return tags
+
+
+def _begun(row: NDArray[np.int64]) -> NDArray[np.int64]:
     """A row of tags in which a span cut by the window's edge begins at the edge.
 
     In every tag set the outside is 0, and B- and I- of a kind are 2k + 1 and 2k + 2.
@@ -162,7 +184,9 @@ def _begun(row: np.ndarray) -> np.ndarray:
     return row
 
 
-def _span_tags(cue: Tensor, cues: list[tuple[int, int, int]], roles: list[np.ndarray]) -> Tensor:
+def _span_tags(
+    cue: Tensor, cues: list[tuple[int, int, int]], roles: list[NDArray[np.int64]]
+) -> Tensor:
     """The same spans without the question whose they are: one tag a word for all cues."""
     result = cue.clone()
     source, content = 3, 5
@@ -174,7 +198,7 @@ def _span_tags(cue: Tensor, cues: list[tuple[int, int, int]], roles: list[np.nda
     return result
 
 
-def _heads(sample: Sample) -> np.ndarray:
+def _heads(sample: Sample) -> NDArray[np.int64]:
     """Governors counted from 1 within the window, 0 for the root, IGNORE where cut off."""
     head = sample.text.source.head
     assert head is not None

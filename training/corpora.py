@@ -6,14 +6,14 @@ Nothing read here is ever written into the package; DATA.md beside the corpora g
 import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from counterclaim.reading.features import Gap
+from counterclaim.reading.edges import joined
 from training.labels import IGNORE, NAMES, ROLE, TOPONYM, UPOS
 from training.names import named_entities
 from training.treebanks import ConlluSentence, conllu, joined_document
@@ -45,7 +45,6 @@ class AnnotatedText:
     attributions: list[Attributed] | None = None
     names: Labels | None = None
     toponyms: Labels | None = None
-    gold: dict[str, Any] = field(default_factory=dict)
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -70,7 +69,8 @@ def polnear(path: Path, split: Splitter) -> Iterator[AnnotatedText]:
                 continue
             roles: dict[int, int] = {}
             for kind in ("source", "content"):
-                for start, end in joined(text, words, given[kind], places):
+                spans = [span for piece in given[kind] if (span := places.of(piece))]
+                for start, end in joined(text, words, spans):
                     for word in range(start, end):
                         roles[word] = ROLE.index(("B-" if word == start else "I-") + kind)
             first, last = min(cue)[0], max(cue)[1]
@@ -87,38 +87,12 @@ class WordPlaces:
         self._starts = np.array([start for start, _ in words], dtype=np.int64)
         self._ends = np.array([end for _, end in words], dtype=np.int64)
 
-    def of(self, span: object) -> Offsets | None:
+    def of(self, span: Any) -> Offsets | None:
         """The words [first, last) that share a character with a span, given as a pair or object."""
-        start, end = (span["start"], span["end"]) if isinstance(span, dict) else span  # type: ignore[misc]
+        start, end = (span["start"], span["end"]) if isinstance(span, dict) else span
         first = int(np.searchsorted(self._ends, start, side="right"))
         last = int(np.searchsorted(self._starts, end, side="left"))
         return (first, last) if first < last else None
-
-
-def joined(
-    text: str, words: Sequence[Offsets], pieces: Sequence[object], places: WordPlaces
-) -> list[Offsets]:
-    """Pieces as word ranges, joined where no letter or digit parts them, marks at the ends off."""
-    spans = sorted(span for piece in pieces if (span := places.of(piece)))
-    result: list[Offsets] = []
-    for start, end in spans:
-        between = text[words[result[-1][1] - 1][1] : words[start][0]] if result else "x"
-        if result and not any(character.isalnum() for character in between):
-            result[-1] = (result[-1][0], max(end, result[-1][1]))
-        else:
-            result.append((start, end))
-    return [trimmed for span in result if (trimmed := trim(text, words, span))]
-
-
-def trim(text: str, words: Sequence[Offsets], span: Offsets) -> Offsets | None:
-    """A word range without words at its ends that hold no letter or digit."""
-    start, end = span
-    bare = [any(character.isalnum() for character in text[s:e]) for s, e in words[start:end]]
-    if not any(bare):
-        return None
-    first = bare.index(True)
-    last = len(bare) - bare[::-1].index(True)
-    return start + first, start + last
 
 
 # ---- syntax --------------------------------------------------------------------------------------
@@ -199,11 +173,4 @@ def toponyms(
             if span:
                 tags[span[0]] = TOPONYM.index("B-toponym")
                 tags[span[0] + 1 : span[1]] = TOPONYM.index("I-toponym")
-        yield AnnotatedText(str(row["id"]), text, words, toponyms=tags, gold=row)
-
-
-def gaps_of(features_gap: Labels) -> list[int]:
-    """Gaps as plain integers, the first one a paragraph's."""
-    return [
-        max(int(gap), Gap.PARAGRAPH) if n == 0 else int(gap) for n, gap in enumerate(features_gap)
-    ]
+        yield AnnotatedText(str(row["id"]), text, words, toponyms=tags)

@@ -177,7 +177,12 @@ def train(run: Run, table: PieceTable, save_every: int = 200) -> None:
 def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint and log")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path.home() / ".cache" / "counterclaim" / "training",
+        help="folder for checkpoint and log, outside the checkout",
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--passes", type=int, default=Options().passes)
     parser.add_argument("--seed", type=int, default=Options().seed)
@@ -185,6 +190,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--begin-from", type=Path, help="checkpoint of an earlier run")
     given = parser.parse_args()
+    if not given.data.is_dir():
+        raise SystemExit(f"{given.data} is not here: the corpora are needed to train")
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     table = PieceTable.of((pretrained_folder() / "tokenizer.json").read_text(encoding="utf-8"))
