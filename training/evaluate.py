@@ -11,13 +11,13 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from counterclaim.reading.reader import Place, Reader, load_reader
-from counterclaim.reading.stretches import Stretch, stretches
+from counterclaim.reading.stretches import stretches
 from training.corpora import rows
 from training.treebanks import ConlluSentence, conllu, joined_document
 
@@ -143,8 +143,9 @@ def _gold_words(
     for stretch in stretches(text, offsets, reader.model.pieces, reader.model.network):
         rows_here = slice(stretch.start, stretch.start + len(stretch))
         scores = stretch.scores | {"sentence": is_begin[rows_here]}
+        given = replace(stretch, scores=scores, gaps=np.zeros_like(stretch.gaps))
         place = Place(text, offsets[rows_here], "text")
-        _, words = reader.read_syntax(Stretch(stretch.start, scores), place)
+        _, words = reader.read_syntax(given, place)
         for word, (upos, head, relation, lemma) in zip(words, gold[rows_here], strict=True):
             tally["UPOS"] += word.upos == upos
             tally["lemma"] += word.lemma == lemma

@@ -93,7 +93,7 @@ class Reader:
         """Sentences and words with their trees, counted from the text's first word."""
         decoder = self.model.decoder
         scores = stretch.scores
-        starts = [*sentence_starts(scores["sentence"]).tolist(), len(stretch)]
+        starts = [*sentence_starts(scores["sentence"], stretch.gaps).tolist(), len(stretch)]
         tags = scores["upos"].argmax(1)
         sentences: list[Sentence] = []
         words: list[Word] = []

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from counterclaim.reading.features import Offsets, word_features
 from counterclaim.reading.inputs import window_inputs
@@ -11,15 +12,21 @@ from counterclaim.reading.model_file import Arrays, Network
 from counterclaim.reading.pieces import PieceTable
 from counterclaim.reading.windows import cut_windows
 
+Ints = NDArray[np.int64]
+
 ENOUGH_WORDS = 1500  # a stretch ends with the next paragraph
 TOO_MANY_WORDS = 4000  # or here, whatever comes
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words [start, start + rows) of a text; every array has one row a word."""
+    """Words [start, start + rows) of a text; every array has one row a word.
+
+    `gaps` says what stands before each word, values of `Gap`.
+    """
 
     start: int
+    gaps: Ints
     scores: Arrays
 
     def __len__(self) -> int:
@@ -46,11 +53,13 @@ def stretches(
         rows.append({key: value[core] for key, value in scores.items()})
         size = window.core_end - start
         if (window.ends_paragraph and size >= ENOUGH_WORDS) or size >= TOO_MANY_WORDS:
-            yield _stretch(start, rows)
+            yield _stretch(start, features.gap[start : window.core_end], rows)
             start, rows = window.core_end, []
     if rows:
-        yield _stretch(start, rows)
+        yield _stretch(start, features.gap[start:], rows)
 
 
-def _stretch(start: int, rows: list[Arrays]) -> Stretch:
-    return Stretch(start, {key: np.concatenate([row[key] for row in rows]) for key in rows[0]})
+def _stretch(start: int, gaps: Ints, rows: list[Arrays]) -> Stretch:
+    return Stretch(
+        start, gaps, {key: np.concatenate([row[key] for row in rows]) for key in rows[0]}
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from counterclaim.reading.features import Gap
 from counterclaim.reading.model_file import Arrays, Decoder
 from counterclaim.reading.trees import decode_tree
 
@@ -10,9 +11,9 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
 
-def sentence_starts(scores: Floats) -> Ints:
-    """Where sentences begin: the first word, and each with a score above 0."""
-    begins = scores > 0
+def sentence_starts(scores: Floats, gaps: Ints) -> Ints:
+    """Where sentences begin: with a paragraph, and at each word with a score above 0."""
+    begins = (scores > 0) | (gaps >= Gap.PARAGRAPH)
     begins[:1] = True
     return np.flatnonzero(begins)
 
