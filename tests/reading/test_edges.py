@@ -1,6 +1,6 @@
 """Where spans end."""
 
-from counterclaim.reading.edges import joined, trim, with_quotation_marks
+from counterclaim.reading.edges import joined, trim, with_quotation_marks, within_paragraphs
 from counterclaim.reading.words import load_splitter
 
 TEXT = 'The mayor said "we will stay," and then — "whatever comes" — left.'
@@ -47,3 +47,21 @@ def test_a_mark_whose_other_half_lies_inside_comes_along() -> None:
 def test_half_a_quotation_does_not() -> None:
     assert with_quotation_marks(TEXT, WORDS, (4, 6)) == (4, 6)
     assert with_quotation_marks(TEXT, WORDS, (0, 2)) == (0, 2)
+
+
+def test_what_a_headline_says_does_not_run_into_the_report() -> None:
+    words = "Kyiv says bridge hit The mayor was silent".split()
+    gaps = [4, 1, 1, 1, 3, 1, 1, 1]
+    assert within_paragraphs([(2, 6)], (1, 2), gaps, words) == [(2, 4)]
+
+
+def test_a_speech_goes_on_in_the_next_paragraph_where_it_opens_a_quotation() -> None:
+    words = "He said “ We stay “ We fight ”".split()
+    gaps = [4, 1, 1, 0, 1, 3, 0, 1, 0]
+    assert within_paragraphs([(2, 9)], (1, 2), gaps, words) == [(2, 5), (5, 9)]
+
+
+def test_a_content_in_the_paragraph_before_its_cue_is_kept() -> None:
+    words = "We stay So he said".split()
+    gaps = [4, 1, 3, 1, 1]
+    assert within_paragraphs([(0, 2)], (4, 5), gaps, words) == [(0, 2)]

@@ -1,8 +1,9 @@
 """Where spans end: pieces joined, marks at the ends taken off, whole quotations kept whole."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from counterclaim.reading.features import CLOSING, OPENING, STRAIGHT, Offsets
+from counterclaim.reading.features import CLOSING, OPENING, STRAIGHT, Gap, Offsets
 
 WordRange = tuple[int, int]
 
@@ -19,6 +20,33 @@ def joined(text: str, words: Sequence[Offsets], pieces: Sequence[WordRange]) -> 
         else:
             result.append(trimmed)
     return result
+
+
+def within_paragraphs(
+    spans: Sequence[WordRange], cue: WordRange, gaps: Sequence[int], words: Sequence[str]
+) -> list[WordRange]:
+    """Contents cut where a paragraph ends.
+
+    A part in another paragraph than the cue's is kept only where it opens a quotation, as a speech
+    of several paragraphs does, or where the content has no part in the cue's own.
+    """
+    parts = [part for span in spans for part in _cut_at_paragraphs(span, gaps)]
+    if len(parts) == len(spans):
+        return list(spans)
+
+    def beside_cue(part: WordRange) -> bool:
+        low, high = min(part[0], cue[0]), max(part[0], cue[0])
+        return not any(gap >= Gap.PARAGRAPH for gap in gaps[low + 1 : high + 1])
+
+    if not any(beside_cue(part) for part in parts):
+        return parts
+    return [part for part in parts if beside_cue(part) or words[part[0]] in OPENING | STRAIGHT]
+
+
+def _cut_at_paragraphs(span: WordRange, gaps: Sequence[int]) -> list[WordRange]:
+    start, end = span
+    cuts = [word for word in range(start + 1, end) if gaps[word] >= Gap.PARAGRAPH]
+    return list(pairwise([start, *cuts, end]))
 
 
 def trim(text: str, words: Sequence[Offsets], span: WordRange) -> WordRange | None:

@@ -20,7 +20,7 @@ from counterclaim.model.reading import (
 )
 from counterclaim.model.span import Part, Span
 from counterclaim.reading.chains import spans_of
-from counterclaim.reading.edges import joined, with_quotation_marks
+from counterclaim.reading.edges import joined, with_quotation_marks, within_paragraphs
 from counterclaim.reading.features import Offsets
 from counterclaim.reading.lemmas import load_lemmatizer
 from counterclaim.reading.model_file import DEFAULT_PATH, Model, open_model
@@ -123,9 +123,12 @@ class Reader:
         scores = stretch.scores
         found = list(self._tagged("cue", stretch, starts))
         roles = find_roles([span for _, span, _ in found], scores, self.model.decoder)
+        gaps = stretch.gaps.tolist()
+        forms = [here.text[start:end] for start, end in here.offsets]
         for (_, cue, score), (source, content) in zip(found, roles, strict=True):
             if not content:
                 continue
+            content = within_paragraphs(content, cue, gaps, forms)  # noqa: PLW2901
             yield AttributionSpans(
                 tuple(here.span(span) for span in joined(here.text, here.offsets, source)),
                 (here.span(cue),),
