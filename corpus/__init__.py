@@ -1,0 +1,1 @@
+"""The corpus of annotated reports: what reads, checks, shows, counts and compares them."""
