@@ -65,6 +65,10 @@ def report_json(report: Report) -> Json:
         "control": [_control(report, each) for each in report.control],
         "relations": [_relation(report, each) for each in report.relations],
         "links": [{"kind": x.kind, "from": x.start, "to": x.end} for x in report.links],
+        "references": [
+            {"pronoun": _span(report, each.pronoun), "name": _span(report, each.name)}
+            for each in report.references
+        ],
         "claims": _claims(report),
         "entities": [],
         "names": [],
@@ -113,7 +117,7 @@ def _attribution(report: Report, document: Document, each: Attribution) -> Json:
         "function": each.function,
         "polarity": each.polarity,
         "entity": None,
-        "party": None,
+        "party": " ".join(each.party) or None,
         "anonymity": each.anonymity,
         "basis": each.basis,
         "said": _days(each.said),
@@ -132,6 +136,7 @@ def _entities(report: Report, entities: tuple[Entity, ...]) -> list[Json]:
             "sector": list(each.sectors),
             "polarity": each.polarity,
             "certainty": each.certainty,
+            "inferred": each.inferred,
         }
         for each in entities
     ]
@@ -150,6 +155,10 @@ def _event(report: Report, each: Event) -> Json:
         "place": list(each.place),
         "time": list(each.time),
         "counts": list(each.counts),
+        "apart": {
+            name: {"polarity": own.polarity, "certainty": own.certainty}
+            for name, own in each.apart.items()
+        },
         "polarity": each.polarity,
         "certainty": each.certainty,
         "status": each.status,

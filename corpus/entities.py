@@ -5,6 +5,9 @@ from difflib import get_close_matches
 
 from corpus.codes import Codes
 
+_CERTAINTY = frozenset({"probable", "possible", "unknown"})
+_MARKS = _CERTAINTY | {"not", "inferred"}
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenEntity:
@@ -15,6 +18,7 @@ class WrittenEntity:
     sectors: tuple[str, ...]
     polarity: str
     certainty: str
+    inferred: bool
 
 
 def parse_entity(written: str, codes: Codes) -> tuple[WrittenEntity, tuple[str, ...]]:
@@ -22,31 +26,41 @@ def parse_entity(written: str, codes: Codes) -> tuple[WrittenEntity, tuple[str, 
     words, equals, rest = written.rpartition(" = ")
     if not equals:
         bare = written.removesuffix(" =").strip()
-        entity = WrittenEntity(bare, None, (), "positive", "certain")
+        entity = WrittenEntity(bare, None, (), "positive", "certain", inferred=False)
         return entity, (f"expected words = COUNTRY SECTOR (or words = -), found {written!r}",)
     coded, _, marked = rest.partition(";")
-    wrong: list[str] = []
-    country, *sectors = coded.split() or ["-"]
-    if not coded.strip():
-        wrong.append(f"{written!r}: expected a country code, or - where the text names none")
-    if country != "-" and country not in codes.countries:
-        wrong.append(_unknown("country", country, codes.countries, codes.sectors))
-    wrong += [
-        _unknown("sector", s, codes.sectors, codes.countries)
-        for s in sectors
-        if s not in codes.sectors
+    country, sectors, wrong = parse_codes(coded, codes)
+    marks = marked.replace(",", " ").split()
+    if not set(marks) <= _MARKS:
+        wrong = (*wrong, f"{written!r}: after ; expected {', '.join(sorted(_MARKS))}")
+    polarity, certainty = parse_marks(marks)
+    entity = WrittenEntity(
+        words.strip(), country, sectors, polarity, certainty, inferred="inferred" in marks
+    )
+    return entity, wrong
+
+
+def parse_codes(written: str, codes: Codes) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    """A country (None for -), its sectors, and what is wrong with them."""
+    if not written.strip():
+        return None, (), ("expected a country code, or - where the text names none",)
+    country, *sectors = written.split()
+    wrong = [
+        _unknown("sector", each, codes.sectors, codes.countries)
+        for each in sectors
+        if each not in codes.sectors
     ]
-    polarity, certainty = "positive", "certain"
-    for mark in marked.replace(",", " ").split():
-        if mark == "not":
-            polarity = "negative"
-        elif mark in codes.labels["certainty"]:
-            certainty = mark
-        else:
-            wrong.append(f"{written!r}: after ; expected not, probable, possible or unknown")
-    known = None if country == "-" or country not in codes.countries else country
-    kept = tuple(sector for sector in sectors if sector in codes.sectors)
-    return WrittenEntity(words.strip(), known, kept, polarity, certainty), tuple(wrong)
+    if country != "-" and country not in codes.countries:
+        wrong.insert(0, _unknown("country", country, codes.countries, codes.sectors))
+    known = country if country in codes.countries else None
+    return known, tuple(each for each in sectors if each in codes.sectors), tuple(wrong)
+
+
+def parse_marks(marks: list[str]) -> tuple[str, str]:
+    """Polarity and certainty of one slot, by the marks behind its semicolon."""
+    polarity = "negative" if "not" in marks else "positive"
+    certainty = next((mark for mark in marks if mark in _CERTAINTY), "certain")
+    return polarity, certainty
 
 
 def _unknown(kind: str, code: str, known: dict[str, str], other: dict[str, str]) -> str:

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from corpus.codes import Codes
-from corpus.entities import parse_entity
-from corpus.format import Entity, Interval, Sentence, Spans
+from corpus.entities import parse_codes, parse_entity, parse_marks
+from corpus.format import Entity, Factuality, Interval, Sentence, Spans
 from corpus.problems import Complaints
 from corpus.spans import NotFound, find_words
 from corpus.tree import Fields, Value
@@ -85,7 +85,7 @@ class Item:
 
     def spans(self, key: str) -> Spans:
         """A field that holds words of sentences."""
-        return tuple(self._find(key, self.words(key)))
+        return tuple(self.find(key, self.words(key)))
 
     def span(self, key: str = "words") -> Span | None:
         """A field that must hold one stretch of words of this sentence."""
@@ -93,9 +93,10 @@ class Item:
         if len(written) != 1:
             self.complain(f"{key}: expected one stretch of words, found {len(written)}")
             return None
-        return next(self._find(key, written), None)
+        return next(self.find(key, written), None)
 
-    def _find(self, key: str, written: tuple[str, ...]) -> Iterator[Span]:
+    def find(self, key: str, written: tuple[str, ...]) -> Iterator[Span]:
+        """Where words stand; those that are not found are complained of."""
         for notation in written:
             found = find_words(notation, self.sentence, self.sentences)
             if isinstance(found, NotFound):
@@ -111,10 +112,41 @@ class Item:
             for reason in wrong:
                 self.complain(f"{key}: {reason}")
             found += [
-                Entity(span, entity.country, entity.sectors, entity.polarity, entity.certainty)
-                for span in self._find(key, (entity.words,))
+                Entity(
+                    span,
+                    entity.country,
+                    entity.sectors,
+                    entity.polarity,
+                    entity.certainty,
+                    entity.inferred,
+                )
+                for span in self.find(key, (entity.words,))
             ]
         return tuple(found)
+
+    def mentions(self, key: str) -> tuple[tuple[str, ...], dict[str, Factuality]]:
+        """A slot of ids, and the factuality of those that have their own: `p2; not`."""
+        names, apart = [], {}
+        for written in self.words(key):
+            name, semicolon, marked = written.partition(";")
+            names.append(name.strip())
+            marks = marked.replace(",", " ").split()
+            factuality = Factuality(*parse_marks(marks))
+            if factuality != Factuality("positive", "certain"):
+                apart[name.strip()] = factuality
+            elif semicolon:
+                self.complain(f"{key}: {written!r}: after ; expected not, probable, possible")
+        return tuple(names), apart
+
+    def party(self, key: str) -> tuple[str, ...]:
+        """A field that holds a country and sectors."""
+        written = self.word(key)
+        if written is None:
+            return ()
+        country, sectors, wrong = parse_codes(written, self.codes)
+        for reason in wrong:
+            self.complain(f"{key}: {reason}")
+        return (country or "-", *sectors)
 
     def number(self, key: str) -> float | None:
         """A field that holds a number."""

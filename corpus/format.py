@@ -34,7 +34,8 @@ class Sentence:
 class Entity:
     """Who stands in a slot: words, a code for the country if the text gives one, sectors.
 
-    Polarity and certainty are those of this slot alone.
+    Polarity and certainty are those of this slot alone. `inferred`: the codes come from knowing
+    who bears the name, not from the report.
     """
 
     span: Span
@@ -42,11 +43,24 @@ class Entity:
     sectors: tuple[str, ...]
     polarity: str
     certainty: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """What holds of one slot alone."""
+
+    polarity: str
+    certainty: str
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One act of saying. `refers` are the words elsewhere that name who a pronoun is."""
+    """One act of saying.
+
+    `refers` are the words elsewhere that name who a pronoun is; `party` is the side it speaks for,
+    as country and sectors.
+    """
 
     id: str
     sentence: int
@@ -61,12 +75,17 @@ class Attribution:
     basis: str
     said: Interval | None
     refers: Spans
+    party: tuple[str, ...]
     doubt: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One act. `unknown` says of a slot why a reader who looks for it finds nothing."""
+    """One act.
+
+    `unknown` says of a slot why a reader who looks for it finds nothing; `apart` holds the places
+    and times whose factuality is not the event's.
+    """
 
     id: str
     sentence: int
@@ -80,6 +99,7 @@ class Event:
     place: tuple[str, ...]
     time: tuple[str, ...]
     counts: tuple[str, ...]
+    apart: dict[str, Factuality]
     polarity: str
     certainty: str
     status: str
@@ -185,6 +205,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A pronoun in a slot, and the words that name who it is."""
+
+    sentence: int
+    pronoun: Span
+    name: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report with everything that was annotated in it, in the order of the file."""
 
@@ -206,6 +235,7 @@ class Report:
     times: tuple[Time, ...]
     counts: tuple[Count, ...]
     links: tuple[Link, ...]
+    references: tuple[Reference, ...]
 
     def claims(self) -> tuple[Event | Control | Relation, ...]:
         """What is claimed in it on a chain of attributions; counts hang on their events."""

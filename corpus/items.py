@@ -18,7 +18,7 @@ def read_attribution(item: Item) -> Attribution:
     """One act of saying."""
     item.only(
         *("source", "cue", "content", "addressee", "parent", "function", "polarity"),
-        *("anonymity", "basis", "said", "refers", "doubt"),
+        *("anonymity", "basis", "said", "refers", "party", "doubt"),
     )
     return Attribution(
         id=item.id,
@@ -34,6 +34,7 @@ def read_attribution(item: Item) -> Attribution:
         basis=item.sure_label("basis", "basis", "unstated"),
         said=item.interval("said"),
         refers=item.spans("refers"),
+        party=item.party("party"),
         doubt=item.word("doubt"),
     )
 
@@ -58,6 +59,8 @@ def read_event(item: Item) -> Event:
     for context in contexts:
         if context not in item.codes.contexts:
             item.complain(f"context: no such context: {context!r}; see corpus/codes/contexts.tsv")
+    place, places_apart = item.mentions("place")
+    time, times_apart = item.mentions("time")
     return Event(
         id=item.id,
         sentence=item.sentence,
@@ -68,9 +71,10 @@ def read_event(item: Item) -> Event:
         trigger=item.spans("trigger"),
         actor=item.entities("actor"),
         recipient=item.entities("recipient"),
-        place=item.words("place"),
-        time=item.words("time"),
+        place=place,
+        time=time,
         counts=item.words("counts"),
+        apart=places_apart | times_apart,
         polarity=item.sure_label("polarity", "polarity", "positive"),
         certainty=item.sure_label("certainty", "certainty", "certain"),
         status=item.sure_label("status", "status", "happened"),

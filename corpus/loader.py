@@ -10,7 +10,7 @@ from typing import TypeVar
 from corpus import items
 from corpus.codes import Codes
 from corpus.fields import Item, entries_of
-from corpus.format import Link, Report, Sentence
+from corpus.format import Link, Reference, Report, Sentence
 from corpus.problems import Complaints, Problem
 from corpus.text import lay_out
 from corpus.tree import Fields, Value, read_tree
@@ -89,6 +89,7 @@ def parse_report(written: str, codes: Codes, file: str) -> Loaded:
         times=_each(found["times"], items.read_time),
         counts=_each(found["counts"], items.read_count),
         links=links,
+        references=tuple(draft.references(bodies)),
     )
     return Loaded(report, tuple(complaints.problems), frozenset(draft.declared))
 
@@ -131,7 +132,7 @@ def _sentence_fields(head: Item) -> list[tuple[int, Fields]]:
 
 def _start_and_text(head: Item, number: int, fields: Fields) -> tuple[str, str]:
     item = Item("", number, fields, (), head.codes, head.complaints)
-    item.only("start", "text", *_KINDS, "links")
+    item.only("start", "text", *_KINDS, "links", "refers")
     text = item.word("text") or ""
     tidy = re.sub(r"\s+", " ", text).strip()
     if not tidy:
@@ -202,3 +203,19 @@ class _Draft:
                     case _:
                         message = f"expected [{'|'.join(known)}, e1, e2], found {value!r}"
                         self.complaints.add(message, sentence=number, item="links")
+
+    def references(self, bodies: list[tuple[int, Fields]]) -> Iterator[Reference]:
+        """Who the pronouns of each sentence are."""
+        for number, fields in bodies:
+            value = fields.entries.get("refers")
+            if value is None:
+                continue
+            if not isinstance(value, Fields):
+                message = f'expected fields such as {{his: "4:Ana Roos"}}, found {value!r}'
+                self.complaints.add(message, sentence=number, item="refers")
+                continue
+            item = Item("refers", number, value, self.sentences, self.codes, self.complaints)
+            for written in value.entries:
+                for pronoun in item.find("pronoun", (written,)):
+                    for name in item.spans(written):
+                        yield Reference(number, pronoun, name)

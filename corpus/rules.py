@@ -129,8 +129,8 @@ def _wrong_with_speaker(each: Attribution) -> Iterator[str]:
         yield "anonymity is missing: named, role, nationality, group, organization, outlet, …"
     elif each.source and each.anonymity == "unattributed":
         yield "anonymity is unattributed, but there is a source"
-    elif not each.source and not each.cue and each.anonymity != "unattributed":
-        yield "no source and no cue: expected anonymity unattributed"
+    elif not each.source and each.anonymity != "unattributed":
+        yield "there is no source: expected anonymity unattributed"
 
 
 def _is_circle(each: Attribution, by_id: dict[str, Attribution]) -> bool:

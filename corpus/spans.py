@@ -23,10 +23,11 @@ def find_words(notation: str, own: int, sentences: Sequence[Sentence]) -> Span |
     """Where words stand, written as the guidelines have it, in the sentence numbered `own`.
 
     `words` must stand once in the sentence; `words#2` is their second occurrence; `4:words` are
-    words of sentence 4, `4:*` is all of it. What stands in the own sentence to the letter comes
-    first, so "10:30 GMT" is a time of day and not sentence 10.
+    words of sentence 4, `4:*` is all of it, `*` all of the own one. What stands in the own sentence
+    to the letter comes first, so "10:30 GMT" is a time of day and not sentence 10.
     """
-    if occurrences(sentences[own - 1].text, notation):
+    notation = notation.strip()
+    if notation and occurrences(sentences[own - 1].text, notation):
         return _choose(notation, None, sentences[own - 1])
     match = _NOTATION.fullmatch(notation)
     if match is None or not match["words"].strip():

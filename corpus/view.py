@@ -55,6 +55,8 @@ def _below(report: Report, sentence: Sentence) -> Iterator[tuple[str, list[Strok
     yield from ((k.id, _control(report, k)) for k in report.control if k.sentence == here)
     yield from ((r.id, _relation(report, r)) for r in report.relations if r.sentence == here)
     ties = [f"{x.kind} {x.start} → {x.end}" for x in report.links if x.sentence == here]
+    names = {x.pronoun: x.name for x in report.references if x.sentence == here}
+    ties += [f"{report.words_of(x)} = {report.words_of(y)}" for x, y in names.items()]
     if ties:
         yield "links", [Stroke(" · ".join(ties))]
     used = {each for e in report.events for each in (*e.place, *e.time, *e.counts)}
@@ -82,6 +84,7 @@ def _attribution(report: Report, a: Attribution) -> list[Stroke]:
     labels += ["negative"] if a.polarity == "negative" else []
     labels += [f"said {a.said.start}"] if a.said else []
     labels += [f"in {a.parent}"] if a.parent else []
+    labels += [f"for {' '.join(a.party)}"] if a.party else []
     strokes.append(Stroke(" · " + ", ".join(labels), content_ink(depth)))
     return [*strokes, *_doubt(a.doubt)]
 
@@ -103,8 +106,8 @@ def _event(report: Report, e: Event) -> list[Stroke]:
     slots = {
         "actor": _entities(report, e.actor),
         "recipient": _entities(report, e.recipient),
-        "place": "; ".join(_place(report, places[x]) for x in e.place if x in places),
-        "time": "; ".join(_time(report, times[x]) for x in e.time if x in times),
+        "place": "; ".join(_place(report, places[x]) + _own(e, x) for x in e.place if x in places),
+        "time": "; ".join(_time(report, times[x]) + _own(e, x) for x in e.time if x in times),
         "counts": "; ".join(_count(report, counts[x]) for x in e.counts if x in counts),
     }
     for slot, value in slots.items():
@@ -121,9 +124,19 @@ def _entities(report: Report, entities: tuple[Entity, ...]) -> str:
 
 def _entity(report: Report, each: Entity) -> str:
     codes = " ".join([each.country or "-", *each.sectors])
-    marks = ["not"] if each.polarity == "negative" else []
-    marks += [each.certainty] if each.certainty != "certain" else []
+    marks = _marks(each.polarity, each.certainty) + (["inferred"] if each.inferred else [])
     return f"{report.words_of(each.span)} = {codes}" + (f" ({', '.join(marks)})" if marks else "")
+
+
+def _marks(polarity: str, certainty: str) -> list[str]:
+    marks = ["not"] if polarity == "negative" else []
+    return [*marks, certainty] if certainty != "certain" else marks
+
+
+def _own(e: Event, name: str) -> str:
+    """The factuality of a place or time, where it is not the event's."""
+    own = e.apart.get(name)
+    return f" ({', '.join(_marks(own.polarity, own.certainty))})" if own else ""
 
 
 def _control(report: Report, k: Control) -> list[Stroke]:
