@@ -188,19 +188,21 @@ class Item:
             return None
         return Interval(start, end)
 
-    def reasons(self, key: str, kind: str) -> dict[str, str]:
-        """A field that holds fields: what is unknown, and why."""
+    def reasons(self, key: str) -> dict[str, str]:
+        """A field that holds fields: which slots are unknown, and why."""
         value = self.fields.entries.get(key)
         if value is None:
             return {}
         if not isinstance(value, Fields):
             self.complain(f"{key}: expected fields such as {{actor: not given}}, found {value!r}")
             return {}
-        known = self.codes.labels[kind]
-        for each in value.entries:
-            if each not in known:
-                self.complain(f"{key}: expected {', '.join(known)}; found {each!r}")
-        return {each: str(why) for each, why in value.entries.items() if each in known}
+        slots, reasons = self.codes.labels["slot"], self.codes.labels["unknown"]
+        for slot, why in value.entries.items():
+            if slot not in slots:
+                self.complain(f"{key}: expected {', '.join(slots)}; found {slot!r}")
+            elif why not in reasons:
+                self.complain(f"{key}: {slot}: expected {', '.join(reasons)}; found {why!r}")
+        return {slot: str(why) for slot, why in value.entries.items() if slot in slots}
 
     def inner(self, key: str) -> "Item | None":
         """A field that holds fields, as an item of its own."""

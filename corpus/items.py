@@ -79,7 +79,7 @@ def read_event(item: Item) -> Event:
         certainty=item.sure_label("certainty", "certainty", "certain"),
         status=item.sure_label("status", "status", "happened"),
         attribution=item.word("attribution"),
-        unknown=item.reasons("unknown", "slot"),
+        unknown=item.reasons("unknown"),
         doubt=item.word("doubt"),
     )
 

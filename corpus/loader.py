@@ -17,6 +17,7 @@ from corpus.tree import Fields, Value, read_tree
 
 T = TypeVar("T")
 REPORTS = Path(__file__).parent / "reports"
+_CUT_TEXT = re.compile(r"^[ -]*text: +[^\"'|>\s].*?\s#", re.MULTILINE)
 _HEAD = ("id", "conflict", "manner", "happening", "published", "outlet", "sentences")
 _KINDS = {
     "attributions": "a",
@@ -59,6 +60,9 @@ def parse_report(written: str, codes: Codes, file: str) -> Loaded:
     """The report that a text in the format of the guidelines holds."""
     complaints = Complaints(file)
     tree = read_tree(written, complaints)
+    for cut in _CUT_TEXT.finditer(written):
+        line = written.count("\n", 0, cut.start()) + 1
+        complaints.add(f"line {line}: YAML drops what follows ' #'; put the text between quotes")
     if tree is None:
         return Loaded(None, tuple(complaints.problems))
     head = Item("", 0, tree, (), codes, complaints)

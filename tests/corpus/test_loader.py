@@ -138,6 +138,7 @@ def test_the_form_of_a_file(codes: Codes, load: Callable[[str], Loaded], tmp_pat
     assert "found 'middle'" in reasons(load("- {start: middle, text: One.}"))
     assert "the title comes before" in reasons(load("- text: One.\n- {start: title, text: Two.}"))
     assert "after the title expected" in reasons(load("- {start: title, text: A}\n- text: B."))
+    assert "YAML drops what follows" in reasons(load("- text: They closed Route #2 again."))
     assert "expected fields with text" in reasons(load("- One."))
     assert "expected ids with fields" in reasons(load("- {text: One., events: [e1]}"))
     assert "links: expected [purpose|" in reasons(load("- {text: One., links: [[aim, e1, e2]]}"))

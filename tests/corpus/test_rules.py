@@ -47,7 +47,7 @@ def test_ids_that_are_named_exist_and_are_of_the_right_kind(problems: list[str])
       events:
         e1: {type: ASSAULT, main: true, trigger: fired, actor: Troops = - MIL, place: [p1], time: [a1], counts: [n1], attribution: a8, unknown: {recipient: not given}}
       control:
-        k1: {words: Troops, holder: Troops = - MIL, place: [p2]}
+        k1: {words: Troops, holder: Troops = - MIL, place: [p2], attribution: a1}
       counts:
         n2: {words: Troops, low: 2, what: troops, counted_by: e1, scope: {time: [t3]}}
       links: [[cause, e1, e5]]
@@ -141,8 +141,8 @@ def test_exactly_one_main_event_in_a_sentence_with_events(problems: list[str]) -
         e2: {type: SUPPORT, trigger: signed, actor: They = -, unknown: {recipient: not given}}
     - text: They met and signed a pact.
       events:
-        e3: {type: CONSULT, main: true, trigger: met, actor: They = -, unknown: {recipient: no}}
-        e4: {type: SUPPORT, main: true, trigger: signed, actor: They = -, unknown: {recipient: no}}
+        e3: {type: CONSULT, main: true, trigger: met, actor: They = -, unknown: {recipient: none}}
+        e4: {type: SUPPORT, main: true, trigger: signed, actor: They = -, unknown: {recipient: none}}
     - text: It rained.
     """
     assert problems == [
@@ -161,22 +161,23 @@ def test_triggers_and_slots(problems: list[str]) -> None:
         a1: {source: he, cue: said, content: the town fell, anonymity: named}
       events:
         e2: {type: ASSAULT, main: true, trigger: fired, attribution: a1, unknown: {place: not given}}
-        e3: {type: RETREAT, trigger: "1:met", actor: [Troops = - MIL, Troops = - MIL], recipient: he = -, unknown: {actor: not given, why: none}}
+        e3: {type: RETREAT, trigger: "1:met", actor: [Troops = - MIL, Troops = - MIL], recipient: he = -, unknown: {actor: nobody, why: none}}
         e4: {type: AID, actor: he = -, recipient: he = -}
     """
-    outside = (
-        "sentence 2, e2: attribution: the trigger stands outside the content of a1; "
-        "an act of saying is itself told by the voice around it"
+    voice = (
+        "sentence 2, e2: attribution: expected none (the report's own voice), found a1; "
+        "it is the innermost one whose content holds the words"
     )
     assert problems == [
+        "sentence 2, e3: unknown: actor: expected not given, elsewhere, withheld, none; found 'nobody'",
         "sentence 2, e3: unknown: expected actor, recipient, place, time, counts; found 'why'",
-        outside,
         "sentence 2, e2: actor is missing: name it, or say why in unknown: {actor: not given}",
         "sentence 2, e2: recipient is missing: name it, or say why in unknown: {recipient: not given}",
         "sentence 2, e3: trigger: its words must stand in sentence 2, where the event is",
         "sentence 2, e3: unknown: actor is said to be unknown, but it is given",
         "sentence 2, e3: actor: the same words stand twice",
         "sentence 2, e4: trigger is missing",
+        voice,
     ]
 
 
@@ -193,4 +194,53 @@ def test_places_of_events_are_literal_and_stand_once(problems: list[str]) -> Non
         "sentence 1, e1: place: p1 is metonymic; only a literal place says where",
         "sentence 1, p1: 'Seoul' is annotated twice; write words#2 for the second",
         "sentence 1, p2: 'Seoul' is annotated twice; write words#2 for the second",
+    ]
+
+
+def test_claims_stand_on_the_innermost_voice(problems: list[str]) -> None:
+    """
+    - text: An aide said Iran, an ally of Iraq, was urged by Kim to quit.
+      attributions:
+        a1: {source: An aide, cue: said, content: "Iran, an ally of Iraq, was urged by Kim to quit", anonymity: role}
+        a2: {source: Kim, cue: was urged, content: [Iran, to quit], parent: a1, function: demand, anonymity: named}
+      events:
+        e1: {type: REQUEST, main: true, trigger: urged, actor: Kim = -, recipient: Iran = IRN, attribution: a2}
+        e2: {type: RETREAT, trigger: quit, actor: Iran = IRN, attribution: a1, unknown: {recipient: none}}
+      relations:
+        r1: {words: "Iran, an ally of Iraq", kind: ally, from: Iran = IRN, to: Iraq = IRQ}
+    """
+    why = "it is the innermost one whose content holds the words"
+    assert problems == [
+        f"sentence 1, e1: attribution: expected a1, found a2; {why}",
+        f"sentence 1, e2: attribution: expected a2, found a1; {why}",
+        f"sentence 1, r1: attribution: expected a1, found none; {why}",
+    ]
+
+
+def test_a_speech_act_is_main_over_what_it_asks(problems: list[str]) -> None:
+    """
+    - text: Kim urged Iran to quit.
+      attributions:
+        a1: {source: Kim, cue: urged, content: Iran to quit, function: demand, anonymity: named}
+      events:
+        e1: {type: REQUEST, trigger: urged, actor: Kim = -, recipient: Iran = IRN}
+        e2: {type: RETREAT, main: true, trigger: quit, actor: Iran = IRN, status: demanded, attribution: a1, unknown: {recipient: none}}
+      links: [[content_of, e1, e2]]
+    """
+    assert problems == ["sentence 1, e2: main: e1 asks or promises this act, and is main over it"]
+
+
+def test_spans_end_before_commas_and_full_stops(problems: list[str]) -> None:
+    """
+    - text: Kim, the envoy, said troops had left the U.S. Park said that they had left Busan.
+      attributions:
+        a1: {source: "Kim, the envoy,", cue: "said#1", content: troops had left the U.S., anonymity: named}
+        a2: {source: Park, cue: "said#2", content: that they had left Busan., anonymity: named}
+    - text: We stay.
+      attributions:
+        a3: {source: "1:Park", content: "*", anonymity: named}
+    """
+    assert problems == [
+        "sentence 1, a1: source: leave out the ',' at the end of 'Kim, the envoy,'",
+        "sentence 1, a2: content: leave out the '.' at the end of 'they had left Busan.'",
     ]

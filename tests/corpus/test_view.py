@@ -69,7 +69,7 @@ def test_every_slot_of_an_event_is_shown(capsys: pytest.CaptureFixture[str]) -> 
     assert view.main([EXAMPLE, "--no-color"]) == 0
     page = " ".join(capsys.readouterr().out.split())
     assert "a camp for displaced people = - REF (not)" in page
-    assert "actor unknown (passive, nobody named)" in page
+    assert "actor unknown (not given)" in page
     assert "place p5 west of Goma (literal, COD, town)" in page
     assert "purpose e2 → e3" in page
     assert "CONTROL the M23 = COD REB · Sake · mostly, positive, certain, ongoing" in page
