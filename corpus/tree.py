@@ -10,6 +10,9 @@ import yaml
 
 from corpus.problems import Complaints
 
+# The same parser in C where PyYAML was built with it, six times as fast.
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -27,7 +30,7 @@ def read_tree(written: str, complaints: Complaints) -> Fields | None:
     A key that stands twice is a problem; the first one counts.
     """
     try:
-        node = yaml.compose(written, Loader=yaml.SafeLoader)
+        node = yaml.compose(written, Loader=_LOADER)
     except yaml.YAMLError as error:
         complaints.add(f"expected YAML, but {_one_line(error)}")
         return None
