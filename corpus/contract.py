@@ -40,6 +40,17 @@ def document_of(report: Report) -> Document:
     )
 
 
+def bare_json(report: Report) -> Json:
+    """A report without annotation, as a row that counterclaim takes in."""
+    return {
+        "id": report.id,
+        "text": report.text,
+        "title": report.title,
+        "outlet": report.outlet,
+        "published": report.published.isoformat() if report.published else None,
+    }
+
+
 def report_json(report: Report) -> Json:
     """A report with its annotation, key for key as the contract has it."""
     document = document_of(report)

@@ -1,4 +1,7 @@
-"""Reports as JSON lines, as `counterclaim read --jsonl` prints them: `python -m corpus.export`."""
+"""Reports as JSON lines, as `counterclaim read --jsonl` prints them: `python -m corpus.export`.
+
+With `--bare` without annotation, as `counterclaim read` takes them in.
+"""
 
 import argparse
 import json
@@ -8,7 +11,7 @@ from pathlib import Path
 
 from corpus.codes import load_codes
 from corpus.conflicts import SPLITS, load_conflicts
-from corpus.contract import report_json
+from corpus.contract import bare_json, report_json
 from corpus.loader import load_report, report_files
 
 
@@ -17,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="corpus.export", description="reports as JSON lines")
     parser.add_argument("files", nargs="*", type=Path, help="reports (default: all)")
     parser.add_argument("--split", choices=SPLITS, help="only reports of this part")
+    parser.add_argument("--bare", action="store_true", help="without annotation, to be read")
     asked = parser.parse_args(arguments)
     codes, conflicts = load_codes(), load_conflicts()
     troubled = 0
@@ -26,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report = loaded.report
         known = report and conflicts.get(report.conflict)
         if report and (asked.split is None or (known and known.split == asked.split)):
-            print(json.dumps(report_json(report), ensure_ascii=False))
+            shown = bare_json(report) if asked.bare else report_json(report)
+            print(json.dumps(shown, ensure_ascii=False))
     if troubled:
         print(f"{troubled} files have problems; see python -m corpus.check", file=sys.stderr)
     return 3 if troubled else 0

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from corpus.codes import Codes
 from corpus.contract import report_json
 from corpus.format import Report
 from corpus.loader import load_report, report_files
+from counterclaim.model.document import Document
 from counterclaim.pipeline import Tools
 from counterclaim.session import Session
 from tests.readings import plain_reader
@@ -126,3 +128,19 @@ def test_the_command_prints_one_object_a_report(capsys: pytest.CaptureFixture[st
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) >= 2
     assert all(json.loads(line)["schema"] == 1 for line in lines)
+
+
+def test_bare_reports_are_the_same_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    assert export.main([]) == 0
+    gold = [json.loads(line)["document"] for line in capsys.readouterr().out.splitlines()]
+    assert export.main(["--bare"]) == 0
+    bare = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    for given, document in zip(bare, gold, strict=True):
+        again = Document(
+            given["text"],
+            given["id"],
+            given["title"],
+            given["outlet"],
+            published=date.fromisoformat(given["published"]),
+        )
+        assert again.id == document["id"]
