@@ -7,7 +7,8 @@ import pytest
 from corpus.check import check_files
 from corpus.codes import FOLDER, Codes, load_codes
 from corpus.conflicts import load_conflicts
-from corpus.loader import REPORTS, report_files
+from corpus.loader import REPORTS, parse_report, report_files
+from corpus.rules import check_report
 
 
 @pytest.mark.parametrize("table", sorted(FOLDER.glob("*.tsv")), ids=lambda path: path.name)
@@ -68,3 +69,12 @@ def test_the_reports_have_no_problems(codes: Codes) -> None:
     assert report_files(REPORTS)
     problems = check_files(report_files(REPORTS), codes, load_conflicts())
     assert [str(problem) for problem in problems] == []
+
+
+def test_the_example_of_the_guidelines_has_no_problems(codes: Codes) -> None:
+    guidelines = (FOLDER.parent / "GUIDELINES.md").read_text(encoding="utf-8")
+    example = guidelines.partition("```yaml\n")[2].partition("```")[0].replace("  …\n", "")
+    loaded = parse_report(example, codes, "reports/sahel/sahel-invented-wire-01.yaml")
+    assert [str(problem) for problem in check_report(loaded, load_conflicts())] == []
+    assert loaded.report
+    assert loaded.report.events[0].type == "ASSAULT"
