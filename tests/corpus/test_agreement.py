@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import agreement
@@ -112,6 +112,7 @@ def test_kappa_takes_chance_out() -> None:
     assert kappa([]) is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc"))))
 def test_kappa_is_the_same_both_ways_and_never_above_one(pairs: list[tuple[str, str]]) -> None:
     value = kappa(pairs)

@@ -1,6 +1,6 @@
 """Words written in a file are found in the sentence that is meant, or it is said why not."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.format import Report, Sentence
@@ -85,6 +85,7 @@ def test_pieces_in_title_text_and_another_sentence(report: Report) -> None:
     assert [report.words_of(s) for s in only.content] == ["“We stay,”", "“and we fight.”"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("ab ,.é’“𝔸1", min_size=1), min_size=1, max_size=4), st.data())
 def test_whatever_is_found_slices_to_the_words(texts: list[str], data: st.DataObject) -> None:
     written = sentences(*texts)
