@@ -1,11 +1,13 @@
-"""Turns a checkpoint into the model file: `python -m training.export CHECKPOINT --out FILE`.
+"""Turns checkpoints into the model file: `python -m training.export CHECKPOINT … --out FILE`.
 
 The averaged weights are exported as ONNX, once in float32 and once with the weights of all matrix
-products and of the word table in int8, and the decoder's arrays are put into the metadata.
+products and of the word table in int8, and the decoder's arrays are put into the metadata. Of
+several checkpoints, each begun from the one before it, the mean of the weights is exported.
 """
 
 import argparse
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -81,12 +83,23 @@ class Exported(nn.Module):
         )
 
 
-def load_network(path: Path) -> tuple[ReaderNetwork, list[str]]:
-    """The averaged network of a checkpoint, and its relations."""
-    saved = torch.load(path, weights_only=True)
-    network = ReaderNetwork(Sizes(relations=len(saved["relations"])))
-    network.load_state_dict(saved["average"])
-    return network.eval(), saved["relations"]
+def load_network(paths: Sequence[Path]) -> tuple[ReaderNetwork, list[str]]:
+    """The mean of the averaged networks of some checkpoints, and the last one's relations.
+
+    Where an earlier one has smaller layers, the mean is taken of the part that it has.
+
+    Source: Wortsman and others (2022), Model soups.
+    """
+    *earlier, last = [torch.load(path, weights_only=True) for path in paths]
+    state: dict[str, Tensor] = last["average"]
+    for name, value in state.items():
+        given = [saved["average"][name] for saved in earlier if name in saved["average"]]
+        if given and value.is_floating_point():
+            corner = tuple(slice(0, size) for size in given[0].shape)
+            value[corner] = torch.stack([*given, value[corner]]).mean(0)
+    network = ReaderNetwork(Sizes(relations=len(last["relations"])))
+    network.load_state_dict(state)
+    return network.eval(), last["relations"]
 
 
 def decoder_metadata(network: ReaderNetwork, relations: list[str], name: str) -> str:
@@ -161,11 +174,11 @@ def export(network: ReaderNetwork, relations: list[str], name: str, out: Path) -
 def main() -> None:
     """Reads the command line and exports."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("checkpoints", type=Path, nargs="+", metavar="CHECKPOINT")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", default="reader-1")
     given = parser.parse_args()
-    network, relations = load_network(given.checkpoint)
+    network, relations = load_network(given.checkpoints)
     export(network, relations, given.name, given.out)
     for path in (given.out, given.out.with_suffix(".float32.onnx")):
         print(f"{path}  {path.stat().st_size / 1e6:.1f} MB")
