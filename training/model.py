@@ -1,6 +1,5 @@
 """The network: a pretrained encoder, told of case, gaps and quotation marks, and its heads."""
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from counterclaim.reading.roles import distance_bucket
 from training import labels
 
 
@@ -181,18 +181,6 @@ def _compose(steps: Tensor) -> Tensor:
     return steps[:, 0]
 
 
-def distance_bucket(offset: Tensor, count: int) -> Tensor:
-    """Signed distance in words to one of `count` buckets: exact near by, logarithmic far off."""
-    half = count // 2
-    near = half // 2
-    size = offset.abs()
-    far = near + (
-        torch.log(size.clamp(min=1).float() / near) / math.log(256 / near) * (half - near - 1)
-    ).long().clamp(max=half - near - 1)
-    bucket = torch.where(size < near, size, far)
-    return torch.where(offset < 0, bucket, bucket + half)
-
-
 class ReaderNetwork(nn.Module):
     """Encoder and heads. Word vectors are the mean of a word's first and last piece."""
 
@@ -283,7 +271,8 @@ class ReaderNetwork(nn.Module):
 
         The first `role` features of word and cue are added, the `role_gate` others multiplied.
         """
-        near = self.role_distance(distance_bucket(offsets, self.sizes.distances))
+        buckets = distance_bucket(offsets.cpu().numpy(), self.sizes.distances)
+        near = self.role_distance(torch.from_numpy(buckets).to(offsets.device))
         size = self.sizes.role
         added = F.relu(word[..., :size] + cue[:, None, :size] + near)
         multiplied = word[..., size:] * cue[:, None, size:]
