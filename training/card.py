@@ -53,6 +53,8 @@ def figure_rows(figures: dict[str, dict[str, Any]]) -> str:
                 key,
             ),
         ]
+    names = figures["gum_dev"]["raw names"]
+    rows.append(("GUM dev, raw text, names with their kind, exact F1", f"{names}", "", "gum_dev"))
     lines = ["| what | this model | at least | command |", "|---|---|---|---|"]
     lines += [
         f"| {what} | {value} | {least} | `python -m training.evaluate {command}` |"

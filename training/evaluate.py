@@ -16,9 +16,12 @@ from pathlib import Path
 
 import numpy as np
 
+from counterclaim.reading.chains import spans_of
 from counterclaim.reading.reader import Place, Reader, load_reader
 from counterclaim.reading.stretches import stretches
 from training.corpora import rows
+from training.labels import NAMES
+from training.names import named_entities
 from training.treebanks import ConlluSentence, conllu, joined_document
 
 GIVEN = ("id", "text", "published", "outlet", "url")
@@ -104,6 +107,10 @@ def score_treebank(reader: Reader, path: Path) -> dict[str, float]:
         for key, value in _gold_words(reader, text, offsets, begins, gold).items():
             count(key, value, len(gold), len(gold))
         part = reader.read_words(text, reader.split(text))
+        gold_names = _gold_names(sentences, offsets, begins)
+        names = {(name.kind.value, name.span.start, name.span.end) for name in part.names}
+        if any("Entity=" in note for sentence in sentences for note in sentence.misc):
+            count("raw names", len(names & gold_names), len(names), len(gold_names))
         gold_of = {span: number for number, span in enumerate(offsets)}
         matched = [gold_of.get((word.span.start, word.span.end)) for word in part.words]
         count("raw words", sum(m is not None for m in matched), len(matched), len(gold))
@@ -123,6 +130,18 @@ def score_treebank(reader: Reader, path: Path) -> dict[str, float]:
         for key, value in tally.items():
             count(key, value, len(part.words), len(gold))
     return {key: entry.f1 for key, entry in counts.items()}
+
+
+def _gold_names(
+    sentences: list[ConlluSentence], offsets: list[tuple[int, int]], begins: list[int]
+) -> set[tuple[str, int, int]]:
+    """Kind and characters of every name, from the treebank's notes on entities."""
+    found = set()
+    for sentence, begin in zip(sentences, begins, strict=True):
+        tags = np.array([NAMES.index(tag) for tag in named_entities(sentence)])
+        for kind, start, end in spans_of(tags, tuple(NAMES)):
+            found.add((kind, offsets[begin + start][0], offsets[begin + end - 1][1]))
+    return found
 
 
 def _universal(relation: str) -> str:
