@@ -215,13 +215,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report with everything that was annotated in it, in the order of the file."""
+    """One report with everything that was annotated in it, in the order of the file.
+
+    `topic` is that of plain news (weather, sport …), and None where a conflict is reported on.
+    """
 
     file: str
     id: str
     conflict: str
     manner: str
     happening: str
+    topic: str | None
     published: date | None
     outlet: str | None
     title: str | None

@@ -18,7 +18,7 @@ from corpus.tree import Fields, Value, read_tree
 T = TypeVar("T")
 REPORTS = Path(__file__).parent / "reports"
 _CUT_TEXT = re.compile(r"^[ -]*text: +[^\"'|>\s].*?\s#", re.MULTILINE)
-_HEAD = ("id", "conflict", "manner", "happening", "published", "outlet", "sentences")
+_HEAD = ("id", "conflict", "manner", "happening", "topic", "published", "outlet", "sentences")
 _KINDS = {
     "attributions": "a",
     "events": "e",
@@ -80,6 +80,7 @@ def parse_report(written: str, codes: Codes, file: str) -> Loaded:
         conflict=_must(head, "conflict"),
         manner=head.label("manner", "manner") or _must(head, "manner"),
         happening=head.label("happening", "happening") or _must(head, "happening"),
+        topic=head.label("topic", "topic"),
         published=_published(head),
         outlet=head.word("outlet"),
         title=title,

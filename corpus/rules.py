@@ -34,6 +34,9 @@ def _check_head(report: Report, conflicts: dict[str, Conflict], complaints: Comp
         complaints.add(
             f"the file is {path.name}, so expected {path.stem}, found {report.id}", item="id"
         )
+    for event in report.events if report.topic else ():
+        message = f"plain news ({report.topic}) tells no event of conflict or diplomacy"
+        complaints.add(message, sentence=event.sentence, item=event.id)
     conflict = conflicts.get(report.conflict)
     if report.conflict and conflict is None:
         complaints.add(

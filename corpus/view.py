@@ -35,7 +35,7 @@ def draw_report(report: Report, width: int, *, colored: bool) -> Iterator[str]:
     def lines(strokes: Iterator[Stroke] | list[Stroke], first: str, rest: str) -> Iterator[str]:
         return wrap(strokes, width, first, rest, colored=colored)
 
-    head = [report.id, report.conflict, report.manner, report.happening]
+    head = [report.id, report.conflict, report.manner, report.topic or report.happening]
     head += [str(report.published), report.outlet or "no outlet"]
     yield from lines([Stroke(" · ".join(head), BOLD)], "", "  ")
     yield from lines([Stroke(LEGEND, DIM)], "", "  ")
