@@ -8,7 +8,8 @@ from corpus.fields import in_order
 from corpus.format import Event, Report
 from corpus.problems import Complaints
 
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "ASSAULT"})
+OF_EQUALS = frozenset({"CONSULT", "COOPERATE"})  # also where one word names both sides
+MUTUAL = OF_EQUALS | {"AGREE", "ASSAULT"}
 
 
 def check_events(report: Report, complaints: Complaints) -> None:
@@ -29,7 +30,7 @@ def _wrong_with_event(report: Report, event: Event) -> Iterator[str]:
 
 
 def _wrong_with_slots(event: Event) -> Iterator[str]:
-    mutual = event.type in MUTUAL and len(event.actor) > 1
+    mutual = event.type in MUTUAL and (len(event.actor) > 1 or event.type in OF_EQUALS)
     for slot in ("actor", "recipient"):
         filled = bool(getattr(event, slot))
         if not filled and slot not in event.unknown and not (slot == "recipient" and mutual):
