@@ -7,16 +7,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from corpus.codes import load_codes
+from corpus.command import run
 from corpus.comparison import Agreement
 from corpus.figures import kappa, share_alike
 from corpus.format import Report
-from corpus.loader import load_report, report_files
+from corpus.loader import Texts, load_report, report_files
+from corpus.real import SHARED, open_texts
 
 
-def compare_folders(ours: Path, theirs: Path) -> tuple[Agreement, tuple[str, ...]]:
+def compare_folders(
+    ours: Path, theirs: Path, shared: Path = SHARED
+) -> tuple[Agreement, tuple[str, ...]]:
     """The agreement on reports that both folders hold, and why others are not compared."""
     agreement, left_out = Agreement(), []
-    here, there = _reports(ours), _reports(theirs)
+    texts = open_texts(shared)
+    here, there = _reports(ours, texts), _reports(theirs, texts)
     for name in sorted(here.keys() | there.keys()):
         a, b = here.get(name), there.get(name)
         if a is None or b is None:
@@ -28,9 +33,9 @@ def compare_folders(ours: Path, theirs: Path) -> tuple[Agreement, tuple[str, ...
     return agreement, tuple(left_out)
 
 
-def _reports(folder: Path) -> dict[str, Report]:
+def _reports(folder: Path, texts: Texts) -> dict[str, Report]:
     codes = load_codes()
-    loaded = {path.stem: load_report(path, codes).report for path in report_files(folder)}
+    loaded = {path.stem: load_report(path, codes, texts).report for path in report_files(folder)}
     return {name: report for name, report in loaded.items() if report}
 
 
@@ -70,8 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("ours", type=Path, help="a folder of reports")
     parser.add_argument("theirs", type=Path, help="the same reports, annotated by somebody else")
     parser.add_argument("--json", action="store_true", help="figures for programs")
+    parser.add_argument("--shared", type=Path, default=SHARED, help="where other corpora lie")
     asked = parser.parse_args(arguments)
-    agreement, left_out = compare_folders(asked.ours, asked.theirs)
+    agreement, left_out = compare_folders(asked.ours, asked.theirs, asked.shared)
     if asked.json:
         print(json.dumps(figures(agreement), indent=1))
     else:
@@ -84,4 +90,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

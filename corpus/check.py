@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.codes import Codes, load_codes
+from corpus.command import run
 from corpus.conflicts import Conflict, load_conflicts
 from corpus.duplicates import Pair, find_pairs
 from corpus.loader import load_report, report_files
@@ -62,4 +63,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -69,7 +69,7 @@ def _count_attributions(report: Report, found: Counter[str]) -> None:
         own = starts[each.sentence]
         depth = len(chain_of(report, each.id))
         outside = [span for span in each.source if not span.overlaps(own)]
-        longer = any(span.end > own.end or span.part != own.part for span in each.content)
+        longer = any(not own.overlaps(span) or span.end > own.end for span in each.content)
         named = {
             f"depth {depth}": True,
             "addressee": bool(each.addressee),

@@ -19,9 +19,8 @@ from corpus.format import (
     Time,
 )
 from corpus.values import edtf_of
-from counterclaim.attribution import attribute
+from counterclaim.attribution import kind_of
 from counterclaim.model.document import Document
-from counterclaim.model.reading import AttributionSpans, PartReading, Reading
 from counterclaim.model.span import Span
 
 Json = dict[str, object]
@@ -105,17 +104,8 @@ def _days(interval: Interval | None) -> list[str] | None:
     return [interval.start.isoformat(), interval.end.isoformat()] if interval else None
 
 
-def kind_of(document: Document, attribution: Attribution) -> tuple[str | None, Spans]:
-    """Direct, indirect or mixed speech, and the quoted words, as counterclaim itself finds them."""
-    content = attribution.content
-    part = content[0].part if content else "text"
-    spans = AttributionSpans((), (), content, 1.0)
-    (only,) = attribute(document, Reading((PartReading(part, (), (), (spans,), (), ()),), (), WHY))
-    return only.kind, only.quoted
-
-
 def _attribution(report: Report, document: Document, each: Attribution) -> Json:
-    kind, quoted = kind_of(document, each)
+    kind, quoted = kind_of(document, each.content)
     return {
         "id": each.id,
         "source": _spans(report, each.source),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.codes import load_codes
+from corpus.command import run
 from corpus.conflicts import SPLITS, load_conflicts
 from corpus.contract import bare_json, report_json
 from corpus.loader import load_report, report_files
@@ -38,4 +39,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -21,13 +21,15 @@ class Sentence:
     """One sentence, where it stands in title or text, and how it begins.
 
     `number` counts from 1 through title and text; `start` is title, paragraph, line, or empty
-    where the sentence goes on in the paragraph.
+    where the sentence goes on in the paragraph. `at` is where it begins in the document that it was
+    taken from, if it was.
     """
 
     number: int
     start: str
     span: Span
     text: str
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +216,20 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The document of another corpus that sentences were taken from: its file there and its id."""
+
+    file: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report with everything that was annotated in it, in the order of the file.
 
     `topic` is that of plain news (weather, sport …), and None where a conflict is reported on.
+    `origin` is None where the project wrote the text; real sentences have no conflict, manner or
+    happening.
     """
 
     file: str
@@ -226,6 +238,7 @@ class Report:
     manner: str
     happening: str
     topic: str | None
+    origin: Origin | None
     published: date | None
     outlet: str | None
     title: str | None

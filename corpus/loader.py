@@ -10,7 +10,7 @@ from typing import TypeVar
 from corpus import items
 from corpus.codes import Codes
 from corpus.fields import Item, entries_of
-from corpus.format import Link, Reference, Report, Sentence
+from corpus.format import Link, Origin, Reference, Report, Sentence
 from corpus.problems import Complaints, Problem
 from corpus.text import lay_out
 from corpus.tree import Fields, Value, read_tree
@@ -18,7 +18,14 @@ from corpus.tree import Fields, Value, read_tree
 T = TypeVar("T")
 REPORTS = Path(__file__).parent / "reports"
 _CUT_TEXT = re.compile(r"^[ -]*text: +[^\"'|>\s].*?\s#", re.MULTILINE)
-_HEAD = ("id", "conflict", "manner", "happening", "topic", "published", "outlet", "sentences")
+_HEAD = (
+    *("id", "conflict", "manner", "happening", "topic", "published", "outlet", "sentences"),
+    *("from", "document"),
+)
+_AT = re.compile(r"(\d+)-(\d+)")
+
+# From a corpus's file and a document's id there to its text; None where it is not at hand.
+Texts = Callable[[str, str], str | None]
 _KINDS = {
     "attributions": "a",
     "events": "e",
@@ -47,16 +54,16 @@ def report_files(folder: Path = REPORTS) -> list[Path]:
     return sorted(folder.rglob("*.yaml"))
 
 
-def load_report(path: Path, codes: Codes) -> Loaded:
-    """The report in a file."""
+def load_report(path: Path, codes: Codes, texts: Texts | None = None) -> Loaded:
+    """The report in a file; `texts` gives the text of what was taken from elsewhere."""
     try:
         written = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         return Loaded(None, (Problem(str(path), 0, "", f"cannot be read: {error}"),))
-    return parse_report(written, codes, str(path))
+    return parse_report(written, codes, str(path), texts)
 
 
-def parse_report(written: str, codes: Codes, file: str) -> Loaded:
+def parse_report(written: str, codes: Codes, file: str, texts: Texts | None = None) -> Loaded:
     """The report that a text in the format of the guidelines holds."""
     complaints = Complaints(file)
     tree = read_tree(written, complaints)
@@ -68,7 +75,12 @@ def parse_report(written: str, codes: Codes, file: str) -> Loaded:
     head = Item("", 0, tree, (), codes, complaints)
     head.only(*_HEAD)
     bodies = _sentence_fields(head)
-    title, text, sentences = lay_out([_start_and_text(head, *body) for body in bodies])
+    origin = _origin(head)
+    whole = texts(origin.file, origin.document) if origin and texts else None
+    if origin and whole is None:
+        head.complain(f"the text is not at hand: {origin.document} of {origin.file}")
+        return Loaded(None, tuple(complaints.problems))
+    title, text, sentences = lay_out([_start_and_text(head, *body, whole) for body in bodies])
     draft = _Draft(sentences, codes, complaints, {})
     for (number, fields), sentence in zip(bodies, sentences, strict=True):
         draft.check_sentence(number, fields, sentence)
@@ -77,11 +89,14 @@ def parse_report(written: str, codes: Codes, file: str) -> Loaded:
     report = Report(
         file=file,
         id=_must(head, "id"),
-        conflict=_must(head, "conflict"),
-        manner=head.label("manner", "manner") or _must(head, "manner"),
-        happening=head.label("happening", "happening") or _must(head, "happening"),
+        conflict="" if origin else _must(head, "conflict"),
+        manner="" if origin else head.label("manner", "manner") or _must(head, "manner"),
+        happening=""
+        if origin
+        else head.label("happening", "happening") or _must(head, "happening"),
+        origin=origin,
         topic=head.label("topic", "topic"),
-        published=_published(head),
+        published=None if origin and head.word("published") is None else _published(head),
         outlet=head.word("outlet"),
         title=title,
         text=text,
@@ -112,6 +127,13 @@ def _must(head: Item, key: str) -> str:
     return found or ""
 
 
+def _origin(head: Item) -> Origin | None:
+    file, document = head.word("from"), head.word("document")
+    if bool(file) != bool(document):
+        head.complain("expected both from and document, or neither")
+    return Origin(file, document) if file and document else None
+
+
 def _published(head: Item) -> date | None:
     written = _must(head, "published")
     try:
@@ -135,16 +157,35 @@ def _sentence_fields(head: Item) -> list[tuple[int, Fields]]:
     return found
 
 
-def _start_and_text(head: Item, number: int, fields: Fields) -> tuple[str, str]:
+def _start_and_text(
+    head: Item, number: int, fields: Fields, whole: str | None
+) -> tuple[str, str, int | None]:
     item = Item("", number, fields, (), head.codes, head.complaints)
-    item.only("start", "text", *_KINDS, "links", "refers")
+    item.only("start", "text", *_KINDS, "links", "refers", *(["at"] if whole else []))
+    start = item.label("start", "start") or ""
+    if whole is not None:
+        at, end = _places(item, whole)
+        return start, whole[at:end], at
     text = item.word("text") or ""
     tidy = re.sub(r"\s+", " ", text).strip()
     if not tidy:
         item.complain("text: expected the words of the sentence, found none")
     elif tidy != text:
         item.complain("text: expected single spaces within and none at the ends")
-    return item.label("start", "start") or "", tidy or "?"
+    return start, tidy or "?", None
+
+
+def _places(item: Item, whole: str) -> tuple[int, int]:
+    """Where a sentence stands in the document that it was taken from."""
+    found = _AT.fullmatch(item.word("at") or "")
+    start, end = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not start < end <= len(whole):
+        item.complain(f"at: expected a range within 0-{len(whole)}, found {item.word('at')!r}")
+        return 0, 1
+    given = item.word("text")
+    if given is not None and given != whole[start:end]:
+        item.complain("text: these are not the words of the document there")
+    return start, end
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ def _check_head(report: Report, conflicts: dict[str, Conflict], complaints: Comp
     for event in report.events if report.topic else ():
         message = f"plain news ({report.topic}) tells no event of conflict or diplomacy"
         complaints.add(message, sentence=event.sentence, item=event.id)
+    if report.origin:
+        return
     conflict = conflicts.get(report.conflict)
     if report.conflict and conflict is None:
         complaints.add(

@@ -9,6 +9,7 @@ from corpus.format import Sentence
 from counterclaim.model.span import Span
 
 _NOTATION = re.compile(r"(?:(?P<sentence>\d+):\s*)?(?P<words>.*?)(?:#(?P<number>\d+))?", re.DOTALL)
+_PLACE = re.compile(r"(?:(?P<sentence>\d+):)?@(?P<start>\d+)-(?P<end>\d+)")
 _INSIDE_NUMBER = re.compile(r"(?<=\d)(?=[.,]?\d)|(?<=\d[.,])(?=\d)")
 
 
@@ -23,12 +24,15 @@ def find_words(notation: str, own: int, sentences: Sequence[Sentence]) -> Span |
     """Where words stand, written as the guidelines have it, in the sentence numbered `own`.
 
     `words` must stand once in the sentence; `words#2` is their second occurrence; `4:words` are
-    words of sentence 4, `4:*` is all of it, `*` all of the own one. What stands in the own sentence
-    to the letter comes first, so "10:30 GMT" is a time of day and not sentence 10.
+    words of sentence 4, `4:*` is all of it, `*` all of the own one. `@4-19` and `4:@4-19` are
+    characters of a sentence, for texts that may not be repeated here. What stands in the own
+    sentence to the letter comes first, so "10:30 GMT" is a time of day and not sentence 10.
     """
     notation = notation.strip()
     if notation and occurrences(sentences[own - 1].text, notation):
         return _choose(notation, None, sentences[own - 1])
+    if place := _PLACE.fullmatch(notation):
+        return _by_offsets(place, own, sentences)
     match = _NOTATION.fullmatch(notation)
     if match is None or not match["words"].strip():
         return NotFound(f"expected words, words#2, 4:words or 4:*, found {notation!r}")
@@ -43,6 +47,16 @@ def find_words(notation: str, own: int, sentences: Sequence[Sentence]) -> Span |
     if isinstance(found, NotFound) and not match["sentence"]:
         return _name_other_sentence(found, words, own, sentences)
     return found
+
+
+def _by_offsets(place: re.Match[str], own: int, sentences: Sequence[Sentence]) -> Span | NotFound:
+    number, start, end = int(place["sentence"] or own), int(place["start"]), int(place["end"])
+    if not 1 <= number <= len(sentences):
+        return NotFound(f"{place[0]}: there is no sentence {number}, the last is {len(sentences)}")
+    there = sentences[number - 1]
+    if not start < end <= len(there.text):
+        return NotFound(f"{place[0]}: expected a range within 0 to {len(there.text)}")
+    return Span(there.span.start + start, there.span.start + end, there.span.part)
 
 
 def occurrences(text: str, words: str) -> list[int]:

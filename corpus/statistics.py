@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.codes import Codes, load_codes
+from corpus.command import run
 from corpus.conflicts import Conflict, load_conflicts
 from corpus.constructions import constructions_of
 from corpus.format import Report
@@ -166,4 +167,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

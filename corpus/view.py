@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus.chains import chain_of
 from corpus.codes import load_codes
+from corpus.command import run
 from corpus.format import (
     Attribution,
     Control,
@@ -200,4 +201,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

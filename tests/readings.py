@@ -3,8 +3,12 @@
 import re
 from typing import NamedTuple
 
+from counterclaim.model.attribution import Anonymity, Basis, Function, Voice
 from counterclaim.model.document import Document
+from counterclaim.model.event import Participant
+from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.reading import (
+    ActSpans,
     AttributionSpans,
     Name,
     NameKind,
@@ -16,7 +20,10 @@ from counterclaim.model.reading import (
 )
 from counterclaim.model.span import Part, Span
 
+PLAIN_VOICE = Voice(Function.STATEMENT, Polarity.POSITIVE, Anonymity.NAMED, Basis.UNSTATED)
 _SAYS = re.compile(r"(?P<who>[A-Z]\w+) (?P<cue>said|says) (?P<what>[^.\n]+)")
+_ACTS = re.compile(r"(?P<who>[A-Z]\w+) (?P<act>bombed|shelled) (?P<whom>[A-Z]\w+)")
+HAPPENED = Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Status.HAPPENED)
 _PLACES = re.compile(r"\b(?:Syria|Homs|Hama|Talbiseh|Rastan)\b")
 
 
@@ -42,15 +49,31 @@ def reading_of(document: Document, *sayings: Said) -> Reading:
             spans_of(document, each.who),
             spans_of(document, each.cue),
             spans_of(document, *each.what),
+            addressee=(),
+            voice=PLAIN_VOICE,
             score=0.9,
         )
         for each in sayings
     )
-    return Reading((PartReading("text", (), (), attributions, (), ()),), (), "by hand")
+    return Reading((PartReading("text", (), (), attributions, (), (), ()),), (), "by hand")
+
+
+def act_of(
+    trigger: Span, actor: Span | None, recipient: Span | None, place: tuple[Span, ...] = ()
+) -> ActSpans:
+    """A strike from the air that happened."""
+
+    def who(span: Span | None) -> tuple[Participant, ...]:
+        return (Participant(span, Polarity.POSITIVE, Certainty.CERTAIN),) if span else ()
+
+    return ActSpans(
+        (trigger,), "ASSAULT", ("aerial",), ("military",), True,
+        who(actor), who(recipient), place, (), (), HAPPENED, 0.9,
+    )  # fmt: skip
 
 
 def plain_reader(document: Document) -> Reading:
-    """Finds "Name said …" and a few towns, in text and title; words are split at spaces."""
+    """Finds "Name said …", "Name bombed Name" and a few towns; words are split at spaces."""
     parts: list[Part] = ["text", "title"] if document.title else ["text"]
     return Reading(tuple(_read_part(document, part) for part in parts), (), "plain")
 
@@ -71,9 +94,19 @@ def _read_part(document: Document, part: Part) -> PartReading:
                 source=(Span(*found.span("who"), part),),
                 cue=(Span(*found.span("cue"), part),),
                 content=(Span(*found.span("what"), part),),
+                addressee=(),
+                voice=PLAIN_VOICE,
                 score=0.9,
             )
             for found in _SAYS.finditer(text)
+        ),
+        acts=tuple(
+            act_of(
+                Span(*found.span("act"), part),
+                Span(*found.span("who"), part),
+                Span(*found.span("whom"), part),
+            )
+            for found in _ACTS.finditer(text)
         ),
         names=tuple(Name(span, NameKind.PLACE, 0.8) for span in places),
         toponyms=tuple(Toponym(span, 0.8) for span in places),

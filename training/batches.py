@@ -14,8 +14,8 @@ from counterclaim.reading.features import Gap, Shape, WordFeatures, word_feature
 from counterclaim.reading.inputs import NOT_FIRST, window_inputs
 from counterclaim.reading.pieces import Pieces, PieceTable
 from counterclaim.reading.windows import cut_windows
-from training.corpora import AnnotatedText
-from training.labels import CUE, IGNORE
+from training.corpora import Act, AnnotatedText, Attributed
+from training.labels import CUE, IGNORE, TRIGGER, VOICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,15 @@ def samples(text: PreparedText, chance: random.Random | None = None) -> Iterator
         yield Sample(text, window.start + skip, window.end + skip)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act as one window tells it; `words` are those of its trigger within the window."""
+
+    window: int
+    words: list[int]
+    act: Act
+
+
 @dataclass(slots=True)
 class Batch:
     """Windows side by side; word arrays are (windows, words), piece arrays (windows, pieces)."""
@@ -80,9 +89,16 @@ class Batch:
     last: Tensor
     mask: Tensor
     lengths: Tensor  # words a window
+    starts: list[int]  # the first word of each window in its text
     labels: dict[str, Tensor]
     cues: list[tuple[int, int, int]]  # window, first word, word after the last
     roles: Tensor  # (cues, words)
+    addressees: Tensor  # (cues, words), IGNORE in the rows of cues whose addressee nobody marked
+    voices: Tensor  # (cues, kinds of labels), IGNORE where unknown
+    sources: list[list[int]]  # the words of each cue's source
+    acts: list[Told]
+    slots: Tensor  # (acts, words)
+    frames: Tensor  # (acts, words)
 
     @property
     def size(self) -> int:
@@ -111,15 +127,86 @@ def collate(chosen: Sequence[Sample], table: PieceTable) -> Batch:
     sizes = torch.tensor([len(given["ids"]) for given in inputs])
     lengths = torch.tensor([sample.end - sample.start for sample in chosen])
     mask = torch.arange(tensors["ids"].shape[1])[None] < sizes[:, None]
-    cues, roles = _cues(chosen)
+    longest = int(lengths.max())
+    cues, said = _cues(chosen)
     labels = _word_labels(chosen)
-    if chosen[0].text.source.attributions is not None:
-        labels["cue"] = _padded(_cue_tags(chosen, cues), IGNORE)
-        labels["spans"] = _span_tags(labels["cue"], cues, roles)
-    role_rows = torch.zeros(len(roles), int(lengths.max()), dtype=torch.long)
-    for number, row in enumerate(roles):
-        role_rows[number, : len(row)] = torch.from_numpy(row)
-    return Batch(**tensors, mask=mask, lengths=lengths, labels=labels, cues=cues, roles=role_rows)
+    source = chosen[0].text.source
+    role_rows = [_tag_row(each.roles, chosen[cue[0]]) for cue, each in zip(cues, said, strict=True)]
+    if source.attributions is not None:
+        outer = [cue for cue, each in zip(cues, said, strict=True) if not each.inner]
+        labels["cue"] = _padded(_cue_tags(chosen, outer), IGNORE)
+        labels["spans"] = _span_tags(labels["cue"], cues, role_rows)
+        if source.acts is not None:
+            inner = [cue for cue, each in zip(cues, said, strict=True) if each.inner]
+            labels["inner_cue"] = _padded(_cue_tags(chosen, inner), IGNORE)
+    acts = list(_acts(chosen))
+    if source.acts is not None and all(each.act.trigger for each in acts):
+        labels["trigger"] = _padded(_trigger_tags(chosen, acts), IGNORE)
+        numbers = [np.cumsum(_row(sample, "sentence")) for sample in chosen]
+        labels["sentence_number"] = _padded(numbers, -1)
+    nobody = (IGNORE,) * len(VOICE)
+    return Batch(
+        **tensors,
+        mask=mask,
+        lengths=lengths,
+        starts=[sample.start for sample in chosen],
+        labels=labels,
+        cues=cues,
+        roles=_stacked(role_rows, longest),
+        addressees=_stacked(
+            [
+                np.full(longest, IGNORE)
+                if each.addressees is None
+                else _tag_row(each.addressees, chosen[cue[0]])
+                for cue, each in zip(cues, said, strict=True)
+            ],
+            longest,
+        ),
+        voices=torch.tensor([each.voice or nobody for each in said]).reshape(-1, len(VOICE)),
+        sources=[
+            [word for word, tag in enumerate(row.tolist()) if 1 <= tag <= 2] for row in role_rows
+        ],
+        acts=acts,
+        slots=_stacked([_tag_row(each.act.slots, chosen[each.window]) for each in acts], longest),
+        frames=_stacked([_tag_row(each.act.frame, chosen[each.window]) for each in acts], longest),
+    )
+
+
+def _stacked(rows: Sequence[NDArray[np.int64]], longest: int) -> Tensor:
+    """Rows of tags of one length; what is past a row's end is outside."""
+    result = torch.zeros(len(rows), longest, dtype=torch.long)
+    for number, row in enumerate(rows):
+        result[number, : len(row)] = torch.from_numpy(row)
+    return result
+
+
+def _tag_row(tags: dict[int, int], sample: Sample) -> NDArray[np.int64]:
+    """The tags of a window's words."""
+    row = np.zeros(sample.end - sample.start, dtype=np.int64)
+    for word, tag in tags.items():
+        if sample.start <= word < sample.end:
+            row[word - sample.start] = tag
+    return _begun(row)
+
+
+def _acts(chosen: Sequence[Sample]) -> Iterator[Told]:
+    """The acts that lie whole in a window; those without a trigger go with their whole text."""
+    for number, sample in enumerate(chosen):
+        for act in sample.text.source.acts or ():
+            words = [word for start, end in act.trigger for word in range(start, end)]
+            if all(sample.start <= word < sample.end for word in words):
+                yield Told(number, [word - sample.start for word in words], act)
+
+
+def _trigger_tags(chosen: Sequence[Sample], acts: Sequence[Told]) -> list[NDArray[np.int64]]:
+    """Triggers; of one in pieces the first, and of two on one word the first."""
+    tags = [np.zeros(sample.end - sample.start, dtype=np.int64) for sample in chosen]
+    for told in acts:
+        start, end = (place - chosen[told.window].start for place in told.act.trigger[0])
+        if not tags[told.window][start:end].any():
+            tags[told.window][start] = TRIGGER.index("B-trigger")
+            tags[told.window][start + 1 : end] = TRIGGER.index("I-trigger")
+    return tags
 
 
 def _word_labels(chosen: Sequence[Sample]) -> dict[str, Tensor]:
@@ -143,24 +230,17 @@ def _row(sample: Sample, key: str) -> NDArray[np.int64]:
     return row[sample.start : sample.end]
 
 
-def _cues(
-    chosen: Sequence[Sample],
-) -> tuple[list[tuple[int, int, int]], list[NDArray[np.int64]]]:
-    """The cues that lie whole in a window, and a row of role tags for each."""
+def _cues(chosen: Sequence[Sample]) -> tuple[list[tuple[int, int, int]], list[Attributed]]:
+    """The cues that lie whole in a window, and their attributions."""
     cues: list[tuple[int, int, int]] = []
-    roles: list[NDArray[np.int64]] = []
+    said: list[Attributed] = []
     for number, sample in enumerate(chosen):
         for found in sample.text.source.attributions or ():
             start, end = found.cue[0] - sample.start, found.cue[1] - sample.start
-            if start < 0 or found.cue[1] > sample.end:
-                continue
-            cues.append((number, start, end))
-            row = np.zeros(sample.end - sample.start, dtype=np.int64)
-            for word, tag in found.roles.items():
-                if sample.start <= word < sample.end:
-                    row[word - sample.start] = tag
-            roles.append(_begun(row))
-    return cues, roles
+            if start >= 0 and found.cue[1] <= sample.end:
+                cues.append((number, start, end))
+                said.append(found)
+    return cues, said
 
 
 def _cue_tags(

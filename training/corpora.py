@@ -25,10 +25,36 @@ Labels = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """One attribution in words: where its cue lies, and a role tag for each word it has."""
+    """One attribution in words: where its cue lies, and a role tag for each word it has.
+
+    `inner` stands inside another one's content. What only our own corpus tells is None elsewhere:
+    `addressees`, a tag a word, and `voice`, its labels in the order of `labels.VOICE`.
+    """
 
     cue: Offsets
     roles: dict[int, int]
+    inner: bool = False
+    addressees: dict[int, int] | None = None
+    voice: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One event in words: its trigger, its labels, and a tag for each word of its slots.
+
+    `types` are those that it may be; there are several only where a corpus merges types. A
+    `trigger` that nobody marked is empty, and then only `types` and `slots` are known.
+    """
+
+    trigger: tuple[Offsets, ...]
+    types: tuple[int, ...]
+    slots: dict[int, int]
+    frame: dict[int, int]
+    modes: tuple[int, ...] = ()
+    contexts: tuple[int, ...] = ()
+    factuality: tuple[int, int, int] = (IGNORE, IGNORE, IGNORE)  # polarity, certainty, status
+    main: bool = False
+    marks: tuple[tuple[Offsets, int], ...] = ()  # of each actor and recipient, its words and mark
 
 
 @dataclass(slots=True)
@@ -45,6 +71,7 @@ class AnnotatedText:
     attributions: list[Attributed] | None = None
     names: Labels | None = None
     toponyms: Labels | None = None
+    acts: list[Act] | None = None
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

@@ -1,7 +1,8 @@
-"""Measures a model on the corpora at hand: `python -m training.evaluate [--model FILE] [ROW …]`.
+"""Measures a model and prints one table: `python -m training.evaluate [--model FILE] [ROW …]`.
 
-PolNeAR and LGL are measured by `evaluate/score.py` on what the command line prints, like any user's
-figures; the treebanks through the library, since gold words cannot be given on the command line.
+PolNeAR, LGL and the sentences with PLOVER events are measured by `evaluate/score.py` on what the
+command line prints, like any user's figures; the treebanks through the library, since gold words
+cannot be given on the command line; our own corpus as `python -m corpus.measure` does it.
 """
 
 import argparse
@@ -10,15 +11,20 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from corpus.measure import Figure, draw, load_gold, measure
+from corpus.real import open_texts
+from corpus.system import read_by_command_line, read_reports
 from counterclaim.reading.chains import spans_of
 from counterclaim.reading.reader import Place, Reader, load_reader
 from counterclaim.reading.stretches import stretches
+from training.claims import FOLDS, fold_of
 from training.corpora import rows
 from training.labels import NAMES
 from training.names import named_entities
@@ -29,30 +35,55 @@ CORPORA = {
     "polnear": ("attribution", "attribution/polnear_dev.jsonl.gz"),
     "lgl": ("places", "places/lgl.jsonl.gz"),
 }
+PLOVER = "events/plv_train.jsonl"
 TREEBANKS = ("ewt_dev", "gum_dev")
+OWN = {"corpus_dev": "dev", "corpus_test": "test", "corpus_real": "real"}
+ROWS = (*CORPORA, *TREEBANKS, "plover", "plover_folds", *OWN)
+TRAINED_FOLDS = Path.home() / ".cache" / "counterclaim" / "folds"
 
 
 def score_by_command_line(name: str, shared: Path, model: Path | None) -> dict[str, object]:
     """What `score.py` says of what `counterclaim read --jsonl` prints on one corpus."""
     kind, path = CORPORA[name]
     gold = shared / "data" / path
+    printed = read_by_command_line(map(_given, rows(gold)), model)
+    return _score(kind, gold, shared, printed)
+
+
+def _given(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of a corpus as a user would have it, without annotation."""
+    kept = {key: row[key] for key in GIVEN if row.get(key)}
+    title = row.get("title")
+    if title and not str(row["text"]).startswith(str(title)):
+        kept["title"] = title
+    return kept
+
+
+def _score(
+    kind: str, gold: Path, shared: Path, printed: Iterable[dict[str, Any]]
+) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
-        given, printed = Path(folder) / "given.jsonl", Path(folder) / "printed.jsonl"
-        with given.open("w", encoding="utf-8") as file:
-            for row in rows(gold):
-                kept = {key: row[key] for key in GIVEN if row.get(key)}
-                title = row.get("title")
-                if title and not str(row["text"]).startswith(str(title)):
-                    kept["title"] = title
-                file.write(json.dumps(kept) + "\n")
-        options = ["--model", str(model)] if model else []
-        with printed.open("w", encoding="utf-8") as file:
-            read = [sys.executable, "-m", "counterclaim", "read", "--jsonl", *options, str(given)]
-            subprocess.run(read, stdout=file, stderr=subprocess.PIPE, check=True)
-        score = [sys.executable, str(shared / "evaluate" / "score.py"), kind, str(gold)]
-        done = subprocess.run([*score, str(printed)], capture_output=True, text=True, check=True)
+        lines = Path(folder) / "printed.jsonl"
+        lines.write_text("".join(json.dumps(each) + "\n" for each in printed), encoding="utf-8")
+        score = [sys.executable, str(shared / "evaluate" / "score.py"), kind, str(gold), str(lines)]
+        done = subprocess.run(score, capture_output=True, text=True, check=True)
     figures: dict[str, object] = json.loads(done.stdout)
     return figures
+
+
+def score_plover(shared: Path, models: Sequence[Path | None]) -> dict[str, object]:
+    """Types of the main events of sentences with one PLOVER event each, by `score.py`.
+
+    With one model it reads all of them; with five, each reads the fold that it was not trained on.
+    """
+    gold = shared / "data" / PLOVER
+    given = [_given(row) for row in rows(gold)]
+    printed: dict[str, dict[str, Any]] = {}
+    for number, model in enumerate(models):
+        own = [row for row in given if len(models) == 1 or fold_of(row["text"]) == number]
+        for read in read_by_command_line(own, model):
+            printed[read["document"]["ref"]] = read
+    return _score("events", gold, shared, (printed[row["id"]] for row in given))
 
 
 @dataclass(slots=True)
@@ -174,24 +205,84 @@ def _gold_words(
     return tally
 
 
+def figures_of(name: str, asked: argparse.Namespace) -> Iterator[Figure]:
+    """The figures of one row of the table; none where what it needs is not there."""
+    shared, model = asked.shared, asked.model
+    if name in CORPORA:
+        yield from _scored(score_by_command_line(name, shared, model))
+    elif name in TREEBANKS:
+        path = shared / "data" / "syntax" / f"{name}.conllu.gz"
+        most = _commonest_tag(path)
+        for key, value in score_treebank(load_reader(model, threads=1), path).items():
+            yield Figure(key, value, most if "UPOS" in key else None, 0)
+    elif name == "plover":
+        yield from _scored(score_plover(shared, [model]))
+    elif name == "plover_folds":
+        models = [asked.folds / f"fold-{number}.onnx" for number in range(FOLDS)]
+        if all(path.is_file() for path in models):
+            yield from _scored(score_plover(shared, models))
+    else:
+        gold = load_gold(OWN[name], shared / "data")
+        texts = open_texts(shared / "data") if OWN[name] == "real" else None
+        yield from measure(gold, read_reports(gold, texts, model))
+
+
+def _scored(found: dict[str, object]) -> Iterator[Figure]:
+    """What `score.py` says; for types the share and F1 of always giving the commonest one."""
+    types = found.get("by_type")
+    classes = _classes(types) if isinstance(types, dict) else ()
+    total = sum(count for _, count, _ in classes)
+    most = max((count for _, count, _ in classes), default=0)
+    guesses = {
+        "type_single": 100 * most / total if total else 0.0,
+        "type_macro_f1": 200 * most / (total + most) / len(classes) if total else 0.0,
+    }
+    for key, value in found.items():
+        if isinstance(value, dict) and "f1" in value:
+            yield Figure(f"{key}, F1", float(value["f1"]), 0.0, int(value.get("gold", 0)))
+        elif isinstance(value, int | float):
+            own = classes if key == "type_single" else ()
+            yield Figure(key, float(value), guesses.get(key), total, own)
+
+
+def _classes(types: dict[str, str]) -> tuple[tuple[str, int, float], ...]:
+    """Each type with its number and the share of it that was found."""
+    found = {kind: tuple(map(int, share.split("/"))) for kind, share in types.items()}
+    return tuple((kind, count, 100 * right / count) for kind, (right, count) in found.items())
+
+
+def _commonest_tag(path: Path) -> float:
+    tags = Counter(tag for sentences in documents(path) for s in sentences for tag in s.upos)
+    return 100 * max(tags.values()) / sum(tags.values())
+
+
 def main() -> None:
-    """Reads the command line, measures, and prints one JSON object a row."""
+    """Reads the command line, measures, and prints a table for each row."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "rows", nargs="*", help=f"of {[*CORPORA, *TREEBANKS]}; all if none is named"
-    )
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"of {', '.join(ROWS)}; or all")
     parser.add_argument("--model", type=Path, help="another model file than the shipped one")
+    parser.add_argument(
+        "--folds", type=Path, default=TRAINED_FOLDS, help="models of training.folds"
+    )
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    given = parser.parse_args()
-    if not given.shared.is_dir():
-        raise SystemExit(f"{given.shared} is not here: nothing to measure on")
-    for name in given.rows or [*CORPORA, *TREEBANKS]:
-        if name in CORPORA:
-            figures: object = score_by_command_line(name, given.shared, given.model)
-        else:
-            path = given.shared / "data" / "syntax" / f"{name}.conllu.gz"
-            figures = score_treebank(load_reader(given.model, threads=1), path)
-        print(json.dumps({"corpus": name} | dict(figures)), flush=True)  # type: ignore[call-overload]
+    parser.add_argument("--short", action="store_true", help="without a line for each class")
+    parser.add_argument("--json", action="store_true", help="one object a row, for programs")
+    asked = parser.parse_args()
+    unknown = set(asked.rows) - set(ROWS)
+    if unknown:
+        raise SystemExit(f"no such row: {', '.join(sorted(unknown))}; there are {', '.join(ROWS)}")
+    if not asked.shared.is_dir():
+        raise SystemExit(f"{asked.shared} is not here: nothing to measure on")
+    for name in asked.rows or ROWS:
+        found = list(figures_of(name, asked))
+        if asked.json:
+            printed = {"row": name, "figures": [asdict(figure) for figure in found]}
+            print(json.dumps(printed), flush=True)
+            continue
+        model = f" --model {asked.model}" if asked.model else ""
+        print(f"\n{name}: python -m training.evaluate {name}{model}")
+        lines = draw(found, classes=not asked.short) if found else ["nothing at hand to measure"]
+        print("\n".join(lines), flush=True)
 
 
 if __name__ == "__main__":

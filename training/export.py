@@ -23,8 +23,9 @@ from training.sources import pretrained_folder
 
 INPUTS = ("ids", "shape", "gap", "quoting", "first", "last")
 OUTPUTS = (
-    "sentence", "upos", "cue", "names", "toponym", "arc_dependent", "arc_head",
-    "relation_dependent", "relation_head", "role_word", "role_cue",
+    "sentence", "upos", "cue", "inner_cue", "names", "toponym", "arc_dependent", "arc_head",
+    "relation_dependent", "relation_head", "role_word", "role_center", "act_word", "act_center",
+    "event", "voice_cue", "voice_source",
 )  # fmt: skip
 
 
@@ -74,12 +75,17 @@ class Exported(nn.Module):
             network.sentence(vectors)[..., 0],
             network.upos(vectors),
             network.cue(vectors),
+            network.inner_cue(vectors),
             network.names(vectors),
             network.toponym(vectors),
             *network.arc_features(vectors),
             *network.relation_features(vectors),
-            network.role_word(vectors),
-            network.role_cue(vectors),
+            network.role.word(vectors),
+            network.role.center(vectors),
+            network.act.word(vectors),
+            network.act.center(vectors),
+            network.event_scores(vectors),
+            *network.voice_scores(vectors),
         )
 
 
@@ -111,15 +117,20 @@ def decoder_metadata(network: ReaderNetwork, relations: list[str], name: str) ->
         "arc_bias_bias": network.arc_bias.bias,
         "relation": network.relation,
         "relation_root": network.relation_root,
-        "role_distance": network.role_distance.weight,
-        "role_out": network.role_out.weight,
-        "role_out_bias": network.role_out.bias,
     }
+    for center, tagger in (("role", network.role), ("act", network.act)):
+        arrays[f"{center}_distance"] = tagger.distance.weight
+        for key, out in tagger.out.items():
+            arrays[f"{center}_out_{key}"] = out.weight
+            arrays[f"{center}_out_{key}_bias"] = out.bias
     for key, chain in (
         ("cue", network.cue_chain),
-        ("role", network.role_chain),
+        ("inner_cue", network.inner_cue_chain),
+        ("trigger", network.trigger_chain),
         ("names", network.names_chain),
         ("toponym", network.toponym_chain),
+        *network.role.chain.items(),
+        *network.act.chain.items(),
     ):
         for part, value in zip(("moves", "first", "last"), chain.transitions(), strict=True):
             arrays[f"{key}_{part}"] = value
@@ -128,9 +139,16 @@ def decoder_metadata(network: ReaderNetwork, relations: list[str], name: str) ->
             "upos": labels.UPOS,
             "relations": relations,
             "cue": labels.CUE,
+            "inner_cue": labels.CUE,
             "role": labels.ROLE,
+            "addressee": labels.ADDRESSEE,
+            "trigger": labels.TRIGGER,
+            "slot": labels.SLOT,
+            "frame": labels.FRAME,
             "names": labels.NAMES,
             "toponym": labels.TOPONYM,
+            "event": labels.EVENT,
+            "voice": labels.VOICE,
         },
         {key: value.detach().numpy() for key, value in arrays.items()},
         name,

@@ -5,12 +5,16 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from training.batches import Batch
+from training.event_losses import around, event_losses, told_losses, voice_loss
 from training.labels import IGNORE
 from training.model import Chain, ReaderNetwork
 
 WEIGHTS = {
     "sentence": 0.5, "upos": 1.0, "arc": 1.0, "relation": 0.5,
     "cue": 6.0, "role": 2.0, "spans": 0.5, "names": 4.0, "toponyms": 6.0,
+    "inner_cue": 6.0, "addressee": 2.0, "voice": 0.2,
+    "trigger": 6.0, "main": 0.5, "type": 1.0, "mode": 0.2, "context": 0.05, "factuality": 0.3,
+    "mark": 0.3, "slot": 2.0, "frame": 2.0, "told_type": 1.0, "told_trigger": 0.2,
 }  # fmt: skip
 
 
@@ -44,7 +48,17 @@ def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
         result["cue"] = _chain(network.cue_chain, network.cue(vectors), gold["cue"], batch.lengths)
         result["spans"] = _classes(network.spans(vectors), gold["spans"])
         if batch.cues:
-            result["role"] = _role_loss(network, vectors, batch)
+            result |= _role_losses(network, vectors, batch)
+    if "inner_cue" in gold:
+        result["inner_cue"] = _chain(
+            network.inner_cue_chain, network.inner_cue(vectors), gold["inner_cue"], batch.lengths
+        )
+        if batch.cues:
+            result |= voice_loss(network, vectors, batch)
+    if "trigger" in gold:
+        result |= event_losses(network, vectors, batch)
+    elif batch.acts:
+        result |= told_losses(network, vectors, batch)
     return result
 
 
@@ -83,23 +97,19 @@ def _tree_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[
     }
 
 
-def _role_loss(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> Tensor:
+def _role_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
     windows = torch.tensor([window for window, _, _ in batch.cues])
-    starts = torch.tensor([start for _, start, _ in batch.cues])
-    ends = torch.tensor([end for _, _, end in batch.cues])
-    places = torch.arange(vectors.shape[1])[None]
-    inside = ((places >= starts[:, None]) & (places < ends[:, None])).to(vectors.dtype)
-    cue = network.role_cue(vectors)[windows]
-    cue = (cue * inside[..., None]).sum(1) / inside.sum(1, keepdim=True)
-    scores = network.role_scores(
-        network.role_word(vectors)[windows], cue, cue_offsets(places, starts, ends)
-    )
+    words = [list(range(start, end)) for _, start, end in batch.cues]
+    features = around(network.role, vectors, windows, words)
     lengths = batch.lengths[windows]
-    return network.role_chain.loss(scores, batch.roles, lengths).sum() / batch.lengths.sum()
-
-
-def cue_offsets(places: Tensor, starts: Tensor, ends: Tensor) -> Tensor:
-    """Words from a cue: negative before it, 0 within, positive after; (cues, words)."""
-    before = (places - starts[:, None]).clamp(max=0)
-    after = (places - ends[:, None] + 1).clamp(min=0)
-    return before + after
+    counted = batch.lengths.sum()
+    out, chain = network.role.out, network.role.chain
+    result = {
+        "role": chain["role"].loss(out["role"](features), batch.roles, lengths).sum() / counted
+    }
+    known = batch.addressees[:, 0] != IGNORE
+    if known.any():
+        scores = out["addressee"](features[known])
+        costs = chain["addressee"].loss(scores, batch.addressees[known], lengths[known])
+        result["addressee"] = costs.sum() / counted
+    return result

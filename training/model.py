@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from counterclaim.reading.roles import distance_bucket
+from counterclaim.reading.around import distance_bucket
 from training import labels
 
 
@@ -31,6 +31,8 @@ class Sizes:
     role: int = 256
     role_gate: int = 128
     distances: int = 40
+    event: int = 384
+    voice: int = 192
     dropout: float = 0.1
 
 
@@ -181,6 +183,39 @@ def _compose(steps: Tensor) -> Tensor:
     return steps[:, 0]
 
 
+class Around(nn.Module):
+    """Tags the words around a center, a cue or a trigger, by what both bring and how far they are.
+
+    The first `role` features of word and center are added, the `role_gate` others multiplied.
+    `outs` names the sets of tags that are given from the same features, each with a chain.
+    """
+
+    def __init__(self, sizes: Sizes, outs: dict[str, list[str]]) -> None:
+        super().__init__()
+        self.size = sizes.role
+        self.dropout = nn.Dropout(0.2)
+        self.word = nn.Linear(sizes.width, sizes.role + sizes.role_gate)
+        self.center = nn.Linear(sizes.width, sizes.role + sizes.role_gate)
+        self.distance = nn.Embedding(sizes.distances, sizes.role)
+        nn.init.normal_(self.distance.weight, std=0.1)
+        self.out = nn.ModuleDict(
+            {
+                name: nn.Linear(sizes.role + sizes.role_gate, len(tags))
+                for name, tags in outs.items()
+            }
+        )
+        self.chain = nn.ModuleDict({name: Chain(tags) for name, tags in outs.items()})
+
+    def features(self, word: Tensor, center: Tensor, offsets: Tensor) -> Tensor:
+        """(centers, words, features) from (centers, words, r), (centers, r), distances in words."""
+        buckets = distance_bucket(offsets.cpu().numpy(), self.distance.num_embeddings)
+        near = self.distance(torch.from_numpy(buckets).to(offsets.device))
+        size = self.size
+        added = F.relu(word[..., :size] + center[:, None, :size] + near)
+        multiplied = word[..., size:] * center[:, None, size:]
+        return self.dropout(torch.cat([added, multiplied], 2))
+
+
 class ReaderNetwork(nn.Module):
     """Encoder and heads. Word vectors are the mean of a word's first and last piece."""
 
@@ -207,13 +242,17 @@ class ReaderNetwork(nn.Module):
         self.relation = nn.Parameter(
             torch.randn(sizes.relations, sizes.relation + 1, sizes.relation + 1) * 0.02
         )
-        self.role_word = nn.Linear(width, sizes.role + sizes.role_gate)
-        self.role_cue = nn.Linear(width, sizes.role + sizes.role_gate)
-        self.role_distance = nn.Embedding(sizes.distances, sizes.role)
-        self.role_out = nn.Linear(sizes.role + sizes.role_gate, len(labels.ROLE))
-        nn.init.normal_(self.role_distance.weight, std=0.1)
+        self.role = Around(sizes, {"role": labels.ROLE, "addressee": labels.ADDRESSEE})
+        self.act = Around(sizes, {"slot": labels.SLOT, "frame": labels.FRAME})
+        self.inner_cue = nn.Linear(width, len(labels.CUE))
+        self.event_features = nn.Linear(width, sizes.event)
+        self.event_out = nn.Linear(sizes.event, sum(map(len, labels.EVENT.values())))
+        self.voice_features = nn.Linear(width, sizes.voice)
+        self.voice_cue = nn.Linear(sizes.voice, sum(map(len, labels.VOICE.values())))
+        self.voice_source = nn.Linear(sizes.voice, sum(map(len, labels.VOICE.values())))
         self.cue_chain = Chain(labels.CUE)
-        self.role_chain = Chain(labels.ROLE)
+        self.inner_cue_chain = Chain(labels.CUE)
+        self.trigger_chain = Chain(labels.TRIGGER)
         self.names_chain = Chain(labels.NAMES)
         self.toponym_chain = Chain(labels.TOPONYM)
 
@@ -266,14 +305,11 @@ class ReaderNetwork(nn.Module):
             torch.cat([head, one], 1),
         )
 
-    def role_scores(self, word: Tensor, cue: Tensor, offsets: Tensor) -> Tensor:
-        """(cues, words, tags) from (cues, words, r), (cues, r) and distances in words.
+    def event_scores(self, vectors: Tensor) -> Tensor:
+        """(…, words, scores): what each word says of the act it tells, laid out as `EVENT`."""
+        return self.event_out(self.dropout(F.gelu(self.event_features(vectors))))
 
-        The first `role` features of word and cue are added, the `role_gate` others multiplied.
-        """
-        buckets = distance_bucket(offsets.cpu().numpy(), self.sizes.distances)
-        near = self.role_distance(torch.from_numpy(buckets).to(offsets.device))
-        size = self.sizes.role
-        added = F.relu(word[..., :size] + cue[:, None, :size] + near)
-        multiplied = word[..., size:] * cue[:, None, size:]
-        return self.role_out(self.dropout(torch.cat([added, multiplied], 2)))
+    def voice_scores(self, vectors: Tensor) -> tuple[Tensor, Tensor]:
+        """What each word says of its attribution as a cue and as a source, laid out as `VOICE`."""
+        features = self.dropout(F.gelu(self.voice_features(vectors)))
+        return self.voice_cue(features), self.voice_source(features)

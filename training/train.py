@@ -16,9 +16,18 @@ from torch import Tensor
 
 from counterclaim.reading.pieces import PieceTable
 from training.batches import Sample, collate, epoch
+from training.claims import FOLDS
 from training.losses import losses, total
 from training.model import ReaderNetwork, Sizes
-from training.sources import TrainingData, load_training_data, pretrained_folder
+from training.sources import (
+    OWN,
+    REPEATS,
+    TrainingData,
+    load_training_data,
+    pretrained_folder,
+)
+
+EVENT_HEADS = ("event_features.", "event_out.", "act.", "trigger_chain.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +36,16 @@ class Options:
 
     passes: int = 8
     pieces_a_batch: int = 4608
+    pieces_a_small_batch: int = (
+        1536  # for small corpora with many labels: more steps, not more text
+    )
     rate_encoder: float = 2.5e-4
     rate_heads: float = 1e-3
     warmup: float = 0.06
     decay: float = 0.01
     average: float = 0.998
     seed: int = 7
+    only_events: bool = False  # everything but the heads for events stays as it is
 
 
 class Run:
@@ -48,9 +61,13 @@ class Run:
         self.average = {
             name: value.detach().clone() for name, value in self.network.state_dict().items()
         }
-        own = list(self.network.encoder.parameters())
-        known = {id(parameter) for parameter in own}
-        rest = [p for p in self.network.parameters() if id(p) not in known]
+        if options.only_events:
+            for name, parameter in self.network.named_parameters():
+                parameter.requires_grad_(name.startswith(EVENT_HEADS))
+        own = [p for p in self.network.encoder.parameters() if p.requires_grad]
+        known = {id(parameter) for parameter in self.network.encoder.parameters()}
+        learning = (p for p in self.network.parameters() if p.requires_grad)
+        rest = [p for p in learning if id(p) not in known]
         self.optimizer = torch.optim.AdamW(
             [
                 {"params": own, "rate": options.rate_encoder},
@@ -70,8 +87,10 @@ class Run:
         chance = random.Random(1000 * self.options.seed + number)
         batches: list[list[Sample]] = []
         for name, texts in sorted(self.data.texts.items()):
+            small = name in (*OWN, "plover")
+            size = self.options.pieces_a_small_batch if small else self.options.pieces_a_batch
             for _ in range(self.data.repeats[name]):
-                batches += epoch(texts, self.options.pieces_a_batch, chance)
+                batches += epoch(texts, size, chance)
         chance.shuffle(batches)
         return batches
 
@@ -107,10 +126,7 @@ class Run:
         for name, value in own.items():
             given = saved.get(name)
             if given is not None:
-                corner = tuple(slice(0, size) for size in given.shape)
-                if "role_out" in name:
-                    value.zero_()
-                value[corner] = given
+                value.copy_(given)
         self.network.load_state_dict(own)
         self.average = {name: value.detach().clone() for name, value in own.items()}
 
@@ -189,13 +205,27 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Options().rate_encoder, help="encoder's")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--begin-from", type=Path, help="checkpoint of an earlier run")
+    parser.add_argument(
+        "--corpora",
+        nargs="+",
+        default=list(REPEATS),
+        choices=list(REPEATS),
+        metavar="NAME",
+        help=f"which corpora to train on, of {', '.join(REPEATS)} (default: all)",
+    )
+    parser.add_argument(
+        "--fold",
+        type=int,
+        choices=range(FOLDS),
+        help="leave this fifth of the sentences with PLOVER events out, to be measured on it",
+    )
     given = parser.parse_args()
     if not given.data.is_dir():
         raise SystemExit(f"{given.data} is not here: the corpora are needed to train")
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     table = PieceTable.of((pretrained_folder() / "tokenizer.json").read_text(encoding="utf-8"))
-    data = load_training_data(given.data, table)
+    data = load_training_data(given.data, table, given.corpora, given.fold)
     print(json.dumps({name: len(texts) for name, texts in data.texts.items()}), flush=True)
     options = Options(
         passes=given.passes, seed=given.seed, rate_encoder=given.rate, rate_heads=4 * given.rate

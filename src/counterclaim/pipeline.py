@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from counterclaim.attribution import attribute
+from counterclaim.events import find_events
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DocumentError
 from counterclaim.model.problem import Problem
@@ -31,11 +32,13 @@ def read_document(document: Document, tools: Tools) -> Record:
     document = replace(document, language=tools.detect_language(document.text))
     reading = _read(document, tools)
     attributions = attribute(document, reading)
+    places = _toponyms(reading)
     return Record(
         document=document,
         attributions=attributions,
+        events=find_events(reading, attributions, places),
         names=_names(reading),
-        places=_toponyms(reading),
+        places=places,
         problems=document.problems + reading.problems,
         reading=reading,
     )

@@ -9,7 +9,7 @@ from corpus.text import lay_out
 
 
 def sentences(*texts: str) -> tuple[Sentence, ...]:
-    return lay_out([("", text) for text in texts])[2]
+    return lay_out([("", text, None) for text in texts])[2]
 
 
 def found(notation: str, *texts: str) -> tuple[int, int] | str:

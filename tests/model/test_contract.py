@@ -16,13 +16,16 @@ TOP = """schema made_by document attributions events control relations links cla
     places times counts problems""".split()
 ATTRIBUTION = """id source cue content addressee parent kind quoted function polarity entity party
     anonymity basis said why""".split()
+EVENT = """id type mode context main trigger actor recipient place time counts polarity certainty
+    status attribution unknown why""".split()
+PARTICIPANT = "start end text entity country sector polarity certainty".split()
 PLACE = """id start end text name lat lon radius_km country geonameid precision use candidates
     why""".split()
 
 
 def test_every_key_of_the_contract_is_printed() -> None:
     document = Document(
-        text="Ivanov said the house had voted for strikes in Syria.",
+        text="Ivanov said the house had voted for strikes before Moscow bombed Homs in Syria.",
         ref="seven",
         title="Kremlin says yes",
         outlet="Courier",
@@ -47,9 +50,16 @@ def test_every_key_of_the_contract_is_printed() -> None:
     assert in_text["source"] == [{"start": 0, "end": 6, "text": "Ivanov"}]
     assert in_text["id"] == "a1"
     assert in_text["kind"] == "indirect"
-    assert in_text["function"] is in_text["said"] is in_text["parent"] is None
+    assert in_text["said"] is in_text["parent"] is None
+    assert (in_text["function"], in_text["anonymity"]) == ("statement", "named")
     assert in_title["source"] == [{"start": 0, "end": 7, "text": "Kremlin", "in": "title"}]
-    (place,) = printed["places"]
+    (event,) = printed["events"]
+    assert list(event) == EVENT
+    assert (event["type"], event["mode"], event["status"]) == ("ASSAULT", ["aerial"], "happened")
+    assert (event["attribution"], event["unknown"]) == ("a1", {})
+    assert list(event["actor"][0]) == PARTICIPANT
+    assert event["actor"][0]["text"] == "Moscow"
+    _, place = printed["places"]
     assert list(place) == PLACE
     assert place["lat"] is None
     assert "not resolved yet" in place["why"]

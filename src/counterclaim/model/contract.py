@@ -5,6 +5,7 @@ What no stage decides yet is null and never guessed; a list that no stage fills 
 
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.document import Document
+from counterclaim.model.event import Event, Participant
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, PartReading, Toponym
 from counterclaim.model.span import Span
@@ -39,23 +40,58 @@ def _spans(document: Document, spans: tuple[Span, ...]) -> list[Json]:
 
 
 def attribution_json(document: Document, attribution: Attribution) -> Json:
+    voice = attribution.voice
     return {
         "id": attribution.id,
         "source": _spans(document, attribution.source),
         "cue": _spans(document, attribution.cue),
         "content": _spans(document, attribution.content),
-        "addressee": [],
-        "parent": None,
+        "addressee": _spans(document, attribution.addressee),
+        "parent": attribution.parent,
         "kind": attribution.kind,
         "quoted": _spans(document, attribution.quoted),
-        "function": None,
-        "polarity": None,
+        "function": voice.function if voice else None,
+        "polarity": voice.polarity if voice else None,
         "entity": None,
         "party": None,
-        "anonymity": None,
-        "basis": None,
+        "anonymity": voice.anonymity if voice else None,
+        "basis": voice.basis if voice else None,
         "said": None,
         "why": attribution.why,
+    }
+
+
+def event_json(document: Document, event: Event) -> Json:
+    return {
+        "id": event.id,
+        "type": event.type,
+        "mode": list(event.mode),
+        "context": list(event.context),
+        "main": event.main,
+        "trigger": _spans(document, event.trigger),
+        "actor": [_participant(document, each) for each in event.actor],
+        "recipient": [_participant(document, each) for each in event.recipient],
+        "place": list(event.place),
+        "time": [],
+        "counts": [],
+        "polarity": event.factuality.polarity,
+        "certainty": event.factuality.certainty,
+        "status": event.factuality.status,
+        "attribution": event.attribution,
+        "unknown": dict(event.unknown),
+        "why": event.why,
+    }
+
+
+def _participant(document: Document, participant: Participant) -> Json:
+    """One who stands in a slot; whom the words name is not resolved yet."""
+    return {
+        **_span(document, participant.span),
+        "entity": None,
+        "country": None,
+        "sector": [],
+        "polarity": participant.polarity,
+        "certainty": participant.certainty,
     }
 
 

@@ -1,8 +1,11 @@
-"""What the learned reader returns: words, trees, attribution spans, names and toponyms."""
+"""What the learned reader returns: words, trees, attributions, acts, names and toponyms."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counterclaim.model.attribution import Voice
+from counterclaim.model.event import Participant
+from counterclaim.model.factuality import Factuality
 from counterclaim.model.problem import Problem
 from counterclaim.model.span import Part, Span
 
@@ -31,14 +34,38 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class AttributionSpans:
-    """One act of saying as the reader found it: who, by which words, what.
+    """One act of saying as the reader found it: who, by which words, what, and to whom.
 
-    Each may be in several pieces, and source and cue may be missing.
+    Each may be in several pieces, and all but the content may be missing. `voice` is None where the
+    model does not tell.
     """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    addressee: tuple[Span, ...]
+    voice: Voice | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ActSpans:
+    """One act as the reader found it, with the words of each slot.
+
+    `main` marks one act of each sentence that tells any. `score` is how likely its type is.
+    """
+
+    trigger: tuple[Span, ...]
+    type: str
+    mode: tuple[str, ...]
+    context: tuple[str, ...]
+    main: bool
+    actor: tuple[Participant, ...]
+    recipient: tuple[Participant, ...]
+    place: tuple[Span, ...]
+    time: tuple[Span, ...]
+    count: tuple[Span, ...]
+    factuality: Factuality
     score: float
 
 
@@ -76,6 +103,7 @@ class PartReading:
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
     attributions: tuple[AttributionSpans, ...]
+    acts: tuple[ActSpans, ...]
     names: tuple[Name, ...]
     toponyms: tuple[Toponym, ...]
 

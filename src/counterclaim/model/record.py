@@ -7,6 +7,7 @@ from counterclaim.model.contract import (
     Json,
     attribution_json,
     document_json,
+    event_json,
     name_json,
     place_json,
     problem_json,
@@ -14,6 +15,7 @@ from counterclaim.model.contract import (
     words_json,
 )
 from counterclaim.model.document import Document
+from counterclaim.model.event import Event
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, Reading, Toponym
 from counterclaim.version import __version__
@@ -30,6 +32,7 @@ class Record:
 
     document: Document
     attributions: tuple[Attribution, ...]
+    events: tuple[Event, ...]
     names: tuple[Name, ...]
     places: tuple[Toponym, ...]
     problems: tuple[Problem, ...]
@@ -50,7 +53,7 @@ class Record:
             },
             "document": document_json(document),
             "attributions": [attribution_json(document, each) for each in self.attributions],
-            "events": [],
+            "events": [event_json(document, each) for each in self.events],
             "control": [],
             "relations": [],
             "links": [],

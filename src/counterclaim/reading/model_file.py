@@ -21,7 +21,9 @@ from counterclaim.model.errors import ModelError
 from counterclaim.reading.chains import Chain
 from counterclaim.reading.pieces import PieceTable
 
-FORMAT = 1
+FORMAT = 2
+FIRST_FORMAT = {"role_out": "role_out_role", "role_out_bias": "role_out_role_bias"}
+FIRST_OUTPUTS = {"role_cue": "role_center"}
 METADATA_KEY = "counterclaim"
 VOCABULARY_KEY = "pieces"
 DEFAULT_PATH = Path(__file__).parent / "model" / "reader.onnx"
@@ -29,16 +31,24 @@ DEFAULT_PATH = Path(__file__).parent / "model" / "reader.onnx"
 Arrays = dict[str, NDArray[np.float32]]
 
 
+Labels = list[str] | dict[str, list[str]]
+
 # From a window's inputs to arrays with one row a word.
 Network = Callable[[dict[str, NDArray[np.int64]]], Arrays]
 
 
 @dataclass(frozen=True, slots=True)
 class Decoder:
-    """Label sets, tag chains and matrices that turn the network's scores into a reading."""
+    """Label sets, tag chains and matrices that turn the network's scores into a reading.
+
+    `event` and `voice` hold the kinds of labels that one row of scores is made of, in its order. A
+    model need not have every head: what it has no scores and chains for is not read.
+    """
 
     upos: tuple[str, ...]
     relations: tuple[str, ...]
+    event: dict[str, tuple[str, ...]]
+    voice: dict[str, tuple[str, ...]]
     chains: dict[str, Chain]
     arrays: Arrays
 
@@ -53,7 +63,7 @@ class Model:
     name: str
 
 
-def pack_decoder(labels: dict[str, list[str]], arrays: Arrays, name: str) -> str:
+def pack_decoder(labels: dict[str, Labels], arrays: Arrays, name: str) -> str:
     """What the file's metadata hold: one line of JSON, the arrays as base64 of an .npz."""
     packed = io.BytesIO()
     halves = {key: value.astype(np.float16) for key, value in arrays.items()}
@@ -75,10 +85,10 @@ def unpack_decoder(given: str) -> tuple[Decoder, str]:
         ValueError: the format is another one than this version reads.
     """
     fields = json.loads(given)
-    if fields["format"] != FORMAT:
-        raise ValueError(f"its format is {fields['format']}, and this version reads {FORMAT}")
+    if fields["format"] not in {1, FORMAT}:
+        raise ValueError(f"its format is {fields['format']}, and this version reads 1 and {FORMAT}")
     loaded = np.load(io.BytesIO(base64.b64decode(fields["arrays"])), allow_pickle=False)
-    arrays = {key: loaded[key].astype(np.float32) for key in loaded.files}
+    arrays = {FIRST_FORMAT.get(key, key): loaded[key].astype(np.float32) for key in loaded.files}
     table = arrays["relation"]  # relations, dependent, governor
     arrays["relation"] = np.ascontiguousarray(table.transpose(1, 0, 2).reshape(table.shape[1], -1))
     labels = fields["labels"]
@@ -87,10 +97,14 @@ def unpack_decoder(given: str) -> tuple[Decoder, str]:
             tuple(labels[key]),
             *(arrays.pop(f"{key}_{part}") for part in ("moves", "first", "last")),
         )
-        for key in ("cue", "role", "names", "toponym")
+        for key in [name.removesuffix("_moves") for name in arrays if name.endswith("_moves")]
     }
-    decoder = Decoder(tuple(labels["upos"]), tuple(labels["relations"]), chains, arrays)
-    return decoder, fields["name"]
+    event, voice = (
+        {kind: tuple(names) for kind, names in labels.get(key, {}).items()}
+        for key in ("event", "voice")
+    )
+    upos, relations = tuple(labels["upos"]), tuple(labels["relations"])
+    return Decoder(upos, relations, event, voice, chains, arrays), fields["name"]
 
 
 def open_model(path: Path, threads: int) -> Model:
@@ -121,10 +135,13 @@ def open_model(path: Path, threads: int) -> Model:
         pieces = PieceTable.of(metadata[VOCABULARY_KEY])
     except (ValueError, KeyError, OSError) as error:
         raise ModelError(path, str(error)) from error
-    names = [output.name for output in session.get_outputs()]
+    outputs = [output.name for output in session.get_outputs()]
+    names = [FIRST_OUTPUTS.get(name, name) for name in outputs]
 
     def network(inputs: dict[str, NDArray[np.int64]]) -> Arrays:
         given = {key: value[None] for key, value in inputs.items()}
-        return {key: value[0] for key, value in zip(names, session.run(names, given), strict=True)}
+        return {
+            key: value[0] for key, value in zip(names, session.run(outputs, given), strict=True)
+        }
 
     return Model(network, pieces, decoder, f"{name}-{hashlib.sha256(content).hexdigest()[:12]}")

@@ -1,14 +1,17 @@
-"""A document to its reading: words, sentences, trees, attribution spans, names and place names."""
+"""A document to its reading: words, sentences, trees, attributions, acts, names, place names."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
+from counterclaim.model.attribution import Anonymity, Basis, Function, Voice
 from counterclaim.model.document import Document
+from counterclaim.model.factuality import Polarity
 from counterclaim.model.reading import (
+    ActSpans,
     AttributionSpans,
     Name,
     NameKind,
@@ -19,12 +22,13 @@ from counterclaim.model.reading import (
     Word,
 )
 from counterclaim.model.span import Part, Span
+from counterclaim.reading.acts import Labels, find_acts
+from counterclaim.reading.around import find_around
 from counterclaim.reading.chains import spans_of
 from counterclaim.reading.edges import joined, with_quotation_marks, within_paragraphs
 from counterclaim.reading.features import Offsets
 from counterclaim.reading.lemmas import load_lemmatizer
-from counterclaim.reading.model_file import DEFAULT_PATH, Model, open_model
-from counterclaim.reading.roles import find_roles
+from counterclaim.reading.model_file import DEFAULT_PATH, Arrays, Model, open_model
 from counterclaim.reading.stretches import Stretch, stretches
 from counterclaim.reading.syntax import parse, sentence_starts
 from counterclaim.reading.words import load_splitter
@@ -67,6 +71,7 @@ class Reader:
         words: list[Word] = []
         sentences: list[Sentence] = []
         attributions: list[AttributionSpans] = []
+        acts: list[ActSpans] = []
         names: list[Name] = []
         toponyms: list[Toponym] = []
         for stretch in stretches(text, offsets, self.model.pieces, self.model.network):
@@ -76,6 +81,8 @@ class Reader:
             words += trees
             starts = [sentence.start - stretch.start for sentence in found]
             attributions += self._attributions(stretch, starts, here)
+            if "event" in stretch.scores:
+                acts += find_acts(stretch.scores, starts, self.model.decoder, here.span)
             for kind, span, score in self._tagged("names", stretch, starts):
                 names.append(Name(here.span(span), NameKind(kind), score))
             for _, span, score in self._tagged("toponym", stretch, starts):
@@ -85,6 +92,7 @@ class Reader:
             tuple(words),
             tuple(sentences),
             tuple(attributions),
+            tuple(acts),
             tuple(names),
             tuple(toponyms),
         )
@@ -120,24 +128,59 @@ class Reader:
     def _attributions(
         self, stretch: Stretch, starts: list[int], here: Place
     ) -> Iterator[AttributionSpans]:
-        scores = stretch.scores
-        found = list(self._tagged("cue", stretch, starts))
-        roles = find_roles([span for _, span, _ in found], scores, self.model.decoder)
+        found = list(self._cues(stretch, starts))
+        cues = [cue for cue, _ in found]
+        bounds = [(0, len(stretch))] * len(cues)
+        roles = find_around(
+            "role", ("role", "addressee"), cues, bounds, stretch.scores, self.model.decoder
+        )
         gaps = stretch.gaps.tolist()
         forms = [here.text[start:end] for start, end in here.offsets]
-        for (_, cue, score), (source, content) in zip(found, roles, strict=True):
+        for (cue, score), role in zip(found, roles, strict=True):
+            source = joined(here.text, here.offsets, role.get("source", []))
+            content = within_paragraphs(role.get("content", []), cue, gaps, forms)
             if not content:
                 continue
-            content = within_paragraphs(content, cue, gaps, forms)  # noqa: PLW2901
             yield AttributionSpans(
-                tuple(here.span(span) for span in joined(here.text, here.offsets, source)),
+                tuple(map(here.span, source)),
                 (here.span(cue),),
                 tuple(
                     here.span(with_quotation_marks(here.text, here.offsets, span))
                     for span in joined(here.text, here.offsets, content)
                 ),
+                tuple(map(here.span, role.get("addressee", []))),
+                self._voice(stretch.scores, cue, source),
                 score,
             )
+
+    def _cues(self, stretch: Stretch, starts: list[int]) -> Iterator[tuple[tuple[int, int], float]]:
+        """Cues of outer and of inner attributions with their scores; where both meet, the outer."""
+        taken: set[int] = set()
+        for key in ("cue", "inner_cue"):
+            if key not in self.model.decoder.chains:
+                continue
+            for _, cue, score in self._tagged(key, stretch, starts):
+                if taken.isdisjoint(range(*cue)):
+                    taken.update(range(*cue))
+                    yield cue, score
+
+    def _voice(
+        self, scores: Arrays, cue: tuple[int, int], source: Sequence[tuple[int, int]]
+    ) -> Voice | None:
+        """What cue and source say of function, polarity, anonymity and basis."""
+        if "voice_cue" not in scores:
+            return None
+        row = scores["voice_cue"][slice(*cue)].mean(0)
+        words = [word for span in source for word in range(*span)]
+        if words:
+            row = row + scores["voice_source"][words].mean(0)
+        labels = Labels(row, self.model.decoder.voice)
+        return Voice(
+            Function(labels.best("function")),
+            Polarity(labels.best("polarity")),
+            Anonymity(labels.best("anonymity")) if words else Anonymity.UNATTRIBUTED,
+            Basis(labels.best("basis")),
+        )
 
     def _tagged(
         self, key: str, stretch: Stretch, starts: list[int]

@@ -1,0 +1,36 @@
+"""From acts to events: each on the voice that tells it, each slot named or said to be empty."""
+
+from counterclaim.attribution import attribute
+from counterclaim.events import find_events
+from counterclaim.model.document import Document
+from counterclaim.model.event import NotGiven
+from counterclaim.model.reading import PartReading, Reading, Toponym
+from tests.readings import Said, act_of, reading_of, spans_of
+
+
+def test_an_event_stands_on_the_innermost_voice_that_tells_it(document: Document) -> None:
+    """
+    An aide said the general had denied that jets struck Homs. A raid on Hama followed.
+    """
+    inner = Said("the general", "had denied", ("that jets struck Homs",))
+    outer = Said("An aide", "said", ("the general had denied that jets struck Homs",))
+    (part,) = reading_of(document, outer, inner).parts
+    homs, hama = (Toponym(span, 0.9) for span in spans_of(document, "Homs", "Hama"))
+    struck, raided, jets = spans_of(document, "struck", "raid", "jets")
+    acts = (act_of(struck, jets, None, (homs.span,)), act_of(raided, None, None, (hama.span,)))
+    reading = Reading((PartReading("text", (), (), part.attributions, acts, (), ()),), (), "hand")
+    attributions = attribute(document, reading)
+    strike, raid = find_events(reading, attributions, (homs, hama))
+    assert [(each.id, each.parent) for each in attributions] == [("a1", None), ("a2", "a1")]
+    assert (strike.id, strike.attribution, strike.place) == ("e1", "a2", ("p1",))
+    assert strike.unknown == {"recipient": NotGiven.NOT_GIVEN}
+    assert (raid.id, raid.attribution, raid.place) == ("e2", None, ("p2",))
+    assert set(raid.unknown) == {"actor", "recipient"}
+    assert "0.90" in raid.why
+
+
+def test_no_acts_no_events(document: Document) -> None:
+    """
+    Rain is forecast for the coast.
+    """
+    assert find_events(reading_of(document), (), ()) == ()

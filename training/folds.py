@@ -1,0 +1,50 @@
+"""Tunes a trunk on sentences with PLOVER events: `python -m training.folds TRUNK`.
+
+The trunk is a checkpoint of `training.train` that has not seen these sentences. For each fold it is
+tuned on the other four and on our own corpus, and exported, so that `counterclaim read --model`
+reads every sentence with a model that never saw it: `python -m training.evaluate plover_folds`.
+"""
+
+import argparse
+from pathlib import Path
+
+import torch
+
+from counterclaim.reading.pieces import PieceTable
+from training.claims import FOLDS
+from training.evaluate import TRAINED_FOLDS
+from training.export import export, load_network
+from training.sources import OWN, load_training_data, pretrained_folder
+from training.train import Options, Run, train
+
+TUNING = Options(passes=8, rate_encoder=1e-4, rate_heads=4e-4, average=0.99)
+
+
+def tune(trunk: Path, data: Path, folder: Path, fold: int) -> None:
+    """One fold: its checkpoint in a folder, its model file beside that folder."""
+    table = PieceTable.of((pretrained_folder() / "tokenizer.json").read_text(encoding="utf-8"))
+    folder.mkdir(parents=True, exist_ok=True)
+    run = Run(folder, load_training_data(data, table, (*OWN, "plover"), fold), TUNING)
+    if not run.resume():
+        run.begin_from(trunk)
+    train(run, table)
+    network, relations = load_network([folder / "checkpoint.pt"])
+    export(network, relations, folder.name, folder.with_suffix(".onnx"))
+
+
+def main() -> None:
+    """Reads the command line and tunes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("trunk", type=Path, help="checkpoint that has not seen the sentences")
+    parser.add_argument("--out", type=Path, default=TRAINED_FOLDS)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--only", type=int, nargs="+", default=range(FOLDS), metavar="FOLD")
+    parser.add_argument("--threads", type=int, default=2)
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+    for fold in given.only:
+        tune(given.trunk, given.data, given.out / f"fold-{fold}", fold)
+
+
+if __name__ == "__main__":
+    main()
