@@ -9,6 +9,7 @@ from training.labels import EVENT, IGNORE, MODES, TRIGGER, TYPES, VOICE, slices
 from training.model import Around, ReaderNetwork
 
 _EVENT = slices(EVENT)
+_MAIN = _EVENT["main"].start
 _VOICE = slices(VOICE)
 _MODES_OF = [
     [number for number, mode in enumerate(MODES) if mode.split(" ")[0] == kind] for kind in TYPES
@@ -78,7 +79,7 @@ def event_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[
     result["factuality"] = torch.stack(costs_of).sum()
     result["mark"] = _mark_loss(scores, rows, batch)
     if any(told.act.main for told in acts):
-        result["main"] = _main_loss(scores[..., 3], batch)
+        result |= _main_losses(scores, batch)
     features = around(network.act, vectors, windows, [told.words for told in acts])
     for name, tags in (("slot", batch.slots), ("frame", batch.frames)):
         emissions = network.act.out[name](features)
@@ -124,16 +125,22 @@ def _mark_loss(scores: Tensor, rows: Tensor, batch: Batch) -> Tensor:
     return F.cross_entropy(torch.stack(found), torch.tensor(gold))
 
 
-def _main_loss(scores: Tensor, batch: Batch) -> Tensor:
-    """Of all words of a sentence, those of its main act's trigger are to score highest."""
+def _main_losses(scores: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """Of all words of a sentence, those of its main act's trigger are to score highest.
+
+    And the types of its words, weighed by these scores, are to give the main act's type.
+    """
     numbers = batch.labels["sentence_number"]
-    costs = []
+    where, what = [], []
     for told in batch.acts:
         if told.act.main:
-            row = scores[told.window]
             own = numbers[told.window] == numbers[told.window, told.words[0]]
-            costs.append(row[own].logsumexp(0) - row[told.words].logsumexp(0))
-    return torch.stack(costs).mean()
+            row = scores[told.window]
+            weight = row[:, _MAIN]
+            where.append(weight[own].logsumexp(0) - weight[told.words].logsumexp(0))
+            kinds = row[own][:, _EVENT["type"]].log_softmax(1)[:, told.act.types[0]]
+            what.append(-(weight[own].log_softmax(0) + kinds).logsumexp(0))
+    return {"main": torch.stack(where).mean(), "told_type": torch.stack(what).mean()}
 
 
 def told_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
@@ -147,7 +154,7 @@ def told_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[s
     scores = network.event_scores(vectors).float()
     places = torch.arange(scores.shape[1])[None]
     outside = places >= batch.lengths[:, None]
-    weight = scores[..., 3].masked_fill(outside, -1e4).log_softmax(1)
+    weight = scores[..., _MAIN].masked_fill(outside, -1e4).log_softmax(1)
     kinds = scores[..., _EVENT["type"]].log_softmax(2)
     costs, centers = [], []
     for told in batch.acts:

@@ -12,8 +12,8 @@ from training.model import Chain, ReaderNetwork
 WEIGHTS = {
     "sentence": 0.5, "upos": 1.0, "arc": 1.0, "relation": 0.5,
     "cue": 6.0, "role": 2.0, "spans": 0.5, "names": 4.0, "toponyms": 6.0,
-    "inner_cue": 6.0, "addressee": 2.0, "voice": 0.2,
-    "trigger": 6.0, "main": 0.5, "type": 1.0, "mode": 0.2, "context": 0.05, "factuality": 0.3,
+    "inner_cue": 6.0, "addressee": 2.0, "voice": 0.4,
+    "trigger": 6.0, "main": 0.5, "type": 1.0, "mode": 0.5, "context": 0.2, "factuality": 1.0,
     "mark": 0.3, "slot": 2.0, "frame": 2.0, "told_type": 1.0, "told_trigger": 0.2,
 }  # fmt: skip
 

@@ -74,7 +74,8 @@ def acts(decoder: Decoder) -> list[ActSpans]:
     event[:, 0] = 1
     for word, kind, label, value in (
         ("shelled", "trigger", "B-trigger", 5), ("march", "trigger", "B-trigger", 5),
-        ("stopped", "trigger", "B-trigger", 2), ("stopped", "main", "main", -2),
+        ("stopped", "trigger", "B-trigger", 2),
+        ("shelled", "main", "main", 9), ("march", "main", "main", 9),
         ("shelled", "type", "ASSAULT", 4), ("shelled", "mode", "ASSAULT heavy-weapons", 3),
         ("shelled", "mode", "PROTEST demo", 3), ("shelled", "mode", "ASSAULT aerial", -3),
         ("march", "type", "PROTEST", 4), ("march", "polarity", "negative", 1),
@@ -100,7 +101,7 @@ def test_a_trigger_has_the_labels_of_its_words(acts: list[ActSpans]) -> None:
     assert (march.type, march.mode, march.context) == ("PROTEST", (), ())
     assert march.factuality.polarity is Polarity.NEGATIVE
     assert march.factuality.status is Status.PLANNED
-    assert shelling.score == pytest.approx(1 / (1 + np.exp(-4)), abs=1e-3)
+    assert shelling.score == pytest.approx(1 / (1 + np.exp(-4)), abs=1e-2)
 
 
 def test_one_act_of_each_sentence_is_the_main_one(acts: list[ActSpans]) -> None:

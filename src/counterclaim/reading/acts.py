@@ -46,12 +46,6 @@ class Labels:
             if score > 0:
                 yield label
 
-    def share(self, kind: str) -> float:
-        """How likely the best label is, 0 to 1."""
-        scores = self.scores(kind)
-        grown = np.exp(scores - scores.max())
-        return float(grown.max() / grown.sum())
-
 
 def find_acts(
     scores: Arrays, starts: Sequence[int], decoder: Decoder, span: Callable[[WordRange], Span]
@@ -69,11 +63,11 @@ def find_acts(
     tags = chain.best_apart(np.ascontiguousarray(whole.scores("trigger")), starts)
     triggers = [(start, end) for _, start, end in spans_of(tags, chain.tags)]
     bounds = [_sentence(trigger, starts, len(tags)) for trigger in triggers]
-    main = set(_main_acts(triggers, bounds, whole.scores("main")[:, 0]))
+    main = dict(_main_acts(triggers, bounds, whole))
     slots = find_around("act", ("slot", "frame"), triggers, bounds, scores, decoder)
     for number, (trigger, found) in enumerate(zip(triggers, slots, strict=True)):
         row = Labels(scores["event"][slice(*trigger)].mean(0), decoder.event)
-        yield _act(trigger, row, found, scores, decoder, span, main=number in main)
+        yield _act(trigger, row, found, scores, decoder, span, main.get(number))
 
 
 def _sentence(trigger: WordRange, starts: Sequence[int], words: int) -> WordRange:
@@ -84,16 +78,30 @@ def _sentence(trigger: WordRange, starts: Sequence[int], words: int) -> WordRang
 
 
 def _main_acts(
-    triggers: Sequence[WordRange], bounds: Sequence[WordRange], scores: Floats
-) -> Iterator[int]:
-    """One act for each sentence that has any: that whose words look most like it."""
+    triggers: Sequence[WordRange], bounds: Sequence[WordRange], whole: Labels
+) -> Iterator[tuple[int, Floats]]:
+    """One act for each sentence that has any, that whose words look most like it, and its type.
+
+    The type, as the chance of each, is that of all words of the sentence, weighed by how much each
+    looks like the main trigger.
+    """
+    scores = whole.scores("main")[:, 0]
     best: dict[WordRange, tuple[float, int]] = {}
     for number, (trigger, sentence) in enumerate(zip(triggers, bounds, strict=True)):
         score = float(np.logaddexp.reduce(scores[slice(*trigger)]))
         if sentence not in best or score > best[sentence][0]:
             best[sentence] = (score, number)
-    for _, number in best.values():
-        yield number
+    for sentence, (_, number) in best.items():
+        words = slice(*sentence)
+        weight, kinds = scores[words], whole.scores("type")[words]
+        yield number, _chances(weight) @ _chances(kinds)
+
+
+def _chances(scores: Floats) -> Floats:
+    """Scores as shares that sum to 1 along the last axis."""
+    grown = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Floats = grown / grown.sum(axis=-1, keepdims=True)
+    return shares
 
 
 def _act(
@@ -103,10 +111,11 @@ def _act(
     scores: Arrays,
     decoder: Decoder,
     span: Callable[[WordRange], Span],
-    *,
-    main: bool,
+    main: Floats | None,
 ) -> ActSpans:
-    kind = row.best("type")
+    """An act; `main` holds the chances of each type if it is its sentence's main one."""
+    types = _chances(row.scores("type")) if main is None else main
+    kind = decoder.event["type"][int(types.argmax())]
 
     def who(slot: str) -> tuple[Participant, ...]:
         given = found.get(slot, [])
@@ -121,7 +130,7 @@ def _act(
             if mode.startswith(f"{kind} ")
         ),
         context=tuple(row.all_likely("context")),
-        main=main,
+        main=main is not None,
         actor=who("actor"),
         recipient=who("recipient"),
         place=tuple(map(span, found.get("place", []))),
@@ -132,7 +141,7 @@ def _act(
             Certainty(row.best("certainty")),
             Status(row.best("status")),
         ),
-        score=round(row.share("type"), 4),
+        score=round(float(types.max()), 4),
     )
 
 
