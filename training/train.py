@@ -203,6 +203,9 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=Options().passes)
     parser.add_argument("--seed", type=int, default=Options().seed)
     parser.add_argument("--rate", type=float, default=Options().rate_encoder, help="encoder's")
+    parser.add_argument(
+        "--heads", type=float, default=6.0, help="the heads' rate, in times of the encoder's"
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--begin-from", type=Path, help="checkpoint of an earlier run")
     parser.add_argument(
@@ -228,7 +231,10 @@ def main() -> None:
     data = load_training_data(given.data, table, given.corpora, given.fold)
     print(json.dumps({name: len(texts) for name, texts in data.texts.items()}), flush=True)
     options = Options(
-        passes=given.passes, seed=given.seed, rate_encoder=given.rate, rate_heads=4 * given.rate
+        passes=given.passes,
+        seed=given.seed,
+        rate_encoder=given.rate,
+        rate_heads=given.heads * given.rate,
     )
     run = Run(given.out, data, options)
     resumed = run.resume()
