@@ -65,6 +65,7 @@ def load_training_data(
         for name, file in (("geowebnews", "gwn_even"), ("geovirus", "geovirus"))
     }
     names, chance = load_names(), random.Random(RENAMING_SEED)
+    own = claims.load_reports("train") if set(OWN) & set(chosen) else []
     gum = corpora.treebank(paths[1], relations, with_names=True)
     given = {
         "polnear": corpora.polnear(folder / "attribution" / "polnear_train.jsonl.gz", split),
@@ -77,8 +78,8 @@ def load_training_data(
             split,
             demonyms,
         ),
-        "reports": claims.whole_texts(claims.load_reports("train"), split),
-        "sentences": claims.single_sentences(claims.load_reports("train"), split),
+        "reports": claims.whole_texts(own, split),
+        "sentences": claims.single_sentences(own, split),
         "plover": plover_fold(folder, split, fold, inside=False),
     }
     return TrainingData(

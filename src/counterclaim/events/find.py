@@ -1,6 +1,8 @@
 """From the acts that the reader found to events, each on the voice that tells it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.event import Event, NotGiven
@@ -19,17 +21,15 @@ def find_events(
         attributions: the document's; an event stands on the innermost one that holds its trigger.
         places: the document's, in the order in which their ids count.
     """
-    voices = Voices(attributions)
+    voices, named = Voices(attributions), _Places(places)
     acts = [act for part in reading.parts for act in part.acts]
     return tuple(
-        _event(number, act, voices.innermost(act.trigger), places)
+        _event(number, act, voices.innermost(act.trigger), named)
         for number, act in enumerate(acts, 1)
     )
 
 
-def _event(
-    number: int, act: ActSpans, voice: Attribution | None, places: Sequence[Toponym]
-) -> Event:
+def _event(number: int, act: ActSpans, voice: Attribution | None, places: "_Places") -> Event:
     slots = {"actor": act.actor, "recipient": act.recipient}
     return Event(
         id=f"e{number}",
@@ -40,7 +40,7 @@ def _event(
         trigger=act.trigger,
         actor=act.actor,
         recipient=act.recipient,
-        place=_ids(act.place, places),
+        place=tuple(name for span in act.place for name in places.ids(span)),
         factuality=act.factuality,
         attribution=voice.id if voice else None,
         unknown={name: NotGiven.NOT_GIVEN for name, filled in slots.items() if not filled},
@@ -48,10 +48,20 @@ def _event(
     )
 
 
-def _ids(spans: Sequence[Span], places: Sequence[Toponym]) -> tuple[str, ...]:
-    """The ids of the places that share a character with one of the spans."""
-    return tuple(
-        f"p{number}"
-        for number, place in enumerate(places, 1)
-        if any(span.overlaps(place.span) for span in spans)
-    )
+class _Places:
+    """The places of one document, found by the words that they stand on."""
+
+    def __init__(self, places: Sequence[Toponym]) -> None:
+        numbered = [(each.span, f"p{number}") for number, each in enumerate(places, 1)]
+        self._places = sorted(numbered, key=lambda pair: _order(pair[0]))
+        self._starts = [_order(span) for span, _ in self._places]
+
+    def ids(self, words: Span) -> list[str]:
+        """Those that share a character with these words; places do not overlap one another."""
+        last = bisect_left(self._starts, (words.part, words.end))
+        found = takewhile(lambda pair: pair[0].overlaps(words), reversed(self._places[:last]))
+        return [name for _, name in found][::-1]
+
+
+def _order(span: Span) -> tuple[str, int]:
+    return span.part, span.start
