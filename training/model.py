@@ -86,8 +86,11 @@ class Encoder(nn.Module):
             x = layer(x, mask)
         return x
 
-    def load_pretrained(self, path: Path) -> None:
-        """Takes over the weights of a `BertModel` in safetensors; the new features stay small."""
+    def load_pretrained(self, path: Path) -> frozenset[str]:
+        """Takes over the weights of a `BertModel` in safetensors and names those that it gave.
+
+        What it does not have, the features of words, stays small.
+        """
         given = load_file(path)
         take = lambda name: given[name if name in given else f"bert.{name}"]  # noqa: E731
         own: dict[str, Tensor] = {
@@ -116,6 +119,7 @@ class Encoder(nn.Module):
         missing, unexpected = self.load_state_dict(own, strict=False)
         if unexpected or any(name.split(".")[0] in ("layers", "words") for name in missing):
             raise ValueError(f"{path} does not fit the encoder: {missing} {unexpected}")
+        return frozenset(own)
 
 
 class Chain(nn.Module):

@@ -57,7 +57,9 @@ class Run:
         self.data = data
         torch.manual_seed(options.seed)
         self.network = ReaderNetwork(Sizes(relations=len(data.relations)))
-        self.network.encoder.load_pretrained(pretrained_folder() / "model.safetensors")
+        weights = pretrained_folder() / "model.safetensors"
+        given = self.network.encoder.load_pretrained(weights)
+        self.pretrained = {f"encoder.{name}" for name in given}
         self.average = {
             name: value.detach().clone() for name, value in self.network.state_dict().items()
         }
@@ -119,13 +121,21 @@ class Run:
             if value.is_floating_point():
                 value.lerp_(state[name], 1 - keep)
 
-    def begin_from(self, path: Path) -> None:
-        """Takes over the averaged weights of another run, where they fit."""
+    def begin_from(self, path: Path, fresh: float = 0.0) -> None:
+        """Takes over the averaged weights of another run, where they fit.
+
+        `fresh` is the share that the pretrained encoder keeps where it had weights to give: the
+        other run may have cost it something of meaning that a new head needs.
+        """
         saved = torch.load(path, weights_only=True)["average"]
         own = self.network.state_dict()
         for name, value in own.items():
             given = saved.get(name)
-            if given is not None:
+            if given is None:
+                continue
+            if name in self.pretrained:
+                value.lerp_(given, 1 - fresh)
+            else:
                 value.copy_(given)
         self.network.load_state_dict(own)
         self.average = {name: value.detach().clone() for name, value in own.items()}
@@ -209,6 +219,13 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--begin-from", type=Path, help="checkpoint of an earlier run")
     parser.add_argument(
+        "--fresh",
+        type=float,
+        default=0.0,
+        metavar="SHARE",
+        help="with --begin-from: how much of the pretrained encoder to mix in, 0 to 1",
+    )
+    parser.add_argument(
         "--corpora",
         nargs="+",
         default=list(REPEATS),
@@ -239,7 +256,7 @@ def main() -> None:
     run = Run(given.out, data, options)
     resumed = run.resume()
     if not resumed and given.begin_from:
-        run.begin_from(given.begin_from)
+        run.begin_from(given.begin_from, given.fresh)
     print("resumed" if resumed else "new run", run.step, "of", run.steps, flush=True)
     train(run, table)
 
