@@ -27,8 +27,6 @@ from training.sources import (
     pretrained_folder,
 )
 
-EVENT_HEADS = ("event_features.", "event_out.", "act.", "trigger_chain.")
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -45,7 +43,6 @@ class Options:
     decay: float = 0.01
     average: float = 0.998
     seed: int = 7
-    only_events: bool = False  # everything but the heads for events stays as it is
 
 
 class Run:
@@ -63,13 +60,9 @@ class Run:
         self.average = {
             name: value.detach().clone() for name, value in self.network.state_dict().items()
         }
-        if options.only_events:
-            for name, parameter in self.network.named_parameters():
-                parameter.requires_grad_(name.startswith(EVENT_HEADS))
-        own = [p for p in self.network.encoder.parameters() if p.requires_grad]
-        known = {id(parameter) for parameter in self.network.encoder.parameters()}
-        learning = (p for p in self.network.parameters() if p.requires_grad)
-        rest = [p for p in learning if id(p) not in known]
+        own = list(self.network.encoder.parameters())
+        known = {id(parameter) for parameter in own}
+        rest = [p for p in self.network.parameters() if id(p) not in known]
         self.optimizer = torch.optim.AdamW(
             [
                 {"params": own, "rate": options.rate_encoder},
