@@ -18,6 +18,7 @@ from torch.nn import functional as F
 
 from counterclaim.reading.model_file import METADATA_KEY, VOCABULARY_KEY, pack_decoder
 from training import labels
+from training.checkpoints import mean_weights
 from training.model import EncoderLayer, ReaderNetwork, Sizes
 from training.sources import pretrained_folder
 
@@ -90,22 +91,11 @@ class Exported(nn.Module):
 
 
 def load_network(paths: Sequence[Path]) -> tuple[ReaderNetwork, list[str]]:
-    """The mean of the averaged networks of some checkpoints, and the last one's relations.
-
-    Where an earlier one has smaller layers, the mean is taken of the part that it has.
-
-    Source: Wortsman and others (2022), Model soups.
-    """
-    *earlier, last = [torch.load(path, weights_only=True) for path in paths]
-    state: dict[str, Tensor] = last["average"]
-    for name, value in state.items():
-        given = [saved["average"][name] for saved in earlier if name in saved["average"]]
-        if given and value.is_floating_point():
-            corner = tuple(slice(0, size) for size in given[0].shape)
-            value[corner] = torch.stack([*given, value[corner]]).mean(0)
-    network = ReaderNetwork(Sizes(relations=len(last["relations"])))
-    network.load_state_dict(state)
-    return network.eval(), last["relations"]
+    """The mean of the averaged networks of some checkpoints, and their relations."""
+    weights, relations = mean_weights(paths)
+    network = ReaderNetwork(Sizes(relations=len(relations)))
+    network.load_state_dict(weights)
+    return network.eval(), relations
 
 
 def decoder_metadata(network: ReaderNetwork, relations: list[str], name: str) -> str:

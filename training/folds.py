@@ -7,6 +7,7 @@ figure alone; tuned on nothing else they forget what else a reader does.
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -21,7 +22,7 @@ from training.train import Options, Run, train
 TUNING = Options(passes=2, rate_encoder=1e-4, rate_heads=4e-4, average=0.99)
 
 
-def tune(trunk: Path, data: Path, folder: Path, fold: int) -> None:
+def tune(trunk: Sequence[Path], data: Path, folder: Path, fold: int) -> None:
     """One fold: its checkpoint in a folder, its model file beside that folder."""
     table = PieceTable.of((pretrained_folder() / "tokenizer.json").read_text(encoding="utf-8"))
     folder.mkdir(parents=True, exist_ok=True)
@@ -36,7 +37,12 @@ def tune(trunk: Path, data: Path, folder: Path, fold: int) -> None:
 def main() -> None:
     """Reads the command line and tunes."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("trunk", type=Path, help="checkpoint that has not seen the sentences")
+    parser.add_argument(
+        "trunk",
+        type=Path,
+        nargs="+",
+        help="checkpoint that has not seen the sentences, or several, for their mean",
+    )
     parser.add_argument("--out", type=Path, default=TRAINED_FOLDS)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--only", type=int, nargs="+", default=range(FOLDS), metavar="FOLD")

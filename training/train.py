@@ -8,6 +8,7 @@ import json
 import random
 import time
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from torch import Tensor
 
 from counterclaim.reading.pieces import PieceTable
 from training.batches import Sample, collate, epoch
+from training.checkpoints import mean_weights
 from training.claims import FOLDS
 from training.losses import losses, total
 from training.model import ReaderNetwork, Sizes
@@ -114,13 +116,13 @@ class Run:
             if value.is_floating_point():
                 value.lerp_(state[name], 1 - keep)
 
-    def begin_from(self, path: Path, fresh: float = 0.0) -> None:
-        """Takes over the averaged weights of another run, where they fit.
+    def begin_from(self, paths: Sequence[Path], fresh: float = 0.0) -> None:
+        """Takes over the averaged weights of another run, or the mean of several, where they fit.
 
         `fresh` is the share that the pretrained encoder keeps where it had weights to give: the
         other run may have cost it something of meaning that a new head needs.
         """
-        saved = torch.load(path, weights_only=True)["average"]
+        saved, _ = mean_weights(paths)
         own = self.network.state_dict()
         for name, value in own.items():
             given = saved.get(name)
@@ -210,7 +212,13 @@ def main() -> None:
         "--heads", type=float, default=6.0, help="the heads' rate, in times of the encoder's"
     )
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--begin-from", type=Path, help="checkpoint of an earlier run")
+    parser.add_argument(
+        "--begin-from",
+        type=Path,
+        nargs="+",
+        metavar="CHECKPOINT",
+        help="an earlier run, or the mean of several",
+    )
     parser.add_argument(
         "--fresh",
         type=float,
