@@ -26,7 +26,9 @@ def read_by_command_line(rows: Iterable[Json], model: Path | None = None) -> Ite
         given.write_text("".join(lines), encoding="utf-8")
         options = ["--model", str(model)] if model else []
         read = [sys.executable, "-m", "counterclaim", "read", "--jsonl", *options, str(given)]
-        done = subprocess.run(read, capture_output=True, text=True, check=True)  # noqa: S603
+        done = subprocess.run(read, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise SystemExit(f"counterclaim read failed:\n{done.stderr}")
     for line in done.stdout.split("\n"):
         if line:
             yield json.loads(line)

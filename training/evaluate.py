@@ -2,7 +2,10 @@
 
 PolNeAR, LGL and the sentences with PLOVER events are measured by `evaluate/score.py` on what the
 command line prints, like any user's figures; the treebanks through the library, since gold words
-cannot be given on the command line; our own corpus as `python -m corpus.measure` does it.
+cannot be given on the command line; our own corpus as `python -m corpus.measure` does it. The
+model that ships was trained on the sentences with PLOVER events: unless `--model` names another
+one, they are measured with the models of `training.folds`, the trunk for all of them (`plover`) and
+each fold's own for that fold (`plover_folds`).
 """
 
 import argparse
@@ -40,6 +43,7 @@ TREEBANKS = ("ewt_dev", "gum_dev")
 OWN = {"corpus_dev": "dev", "corpus_test": "test", "corpus_real": "real"}
 ROWS = (*CORPORA, *TREEBANKS, "plover", "plover_folds", *OWN)
 TRAINED_FOLDS = Path.home() / ".cache" / "counterclaim" / "folds"
+TRUNK = "trunk.onnx"
 
 
 def score_by_command_line(name: str, shared: Path, model: Path | None) -> dict[str, object]:
@@ -71,7 +75,7 @@ def _score(
     return figures
 
 
-def score_plover(shared: Path, models: Sequence[Path | None]) -> dict[str, object]:
+def score_plover(shared: Path, models: Sequence[Path]) -> dict[str, object]:
     """Types of the main events of sentences with one PLOVER event each, by `score.py`.
 
     With one model it reads all of them; with five, each reads the fold that it was not trained on.
@@ -216,7 +220,9 @@ def figures_of(name: str, asked: argparse.Namespace) -> Iterator[Figure]:
         for key, value in score_treebank(load_reader(model, threads=1), path).items():
             yield Figure(key, value, most if "UPOS" in key else None, 0)
     elif name == "plover":
-        yield from _scored(score_plover(shared, [model]))
+        never_saw_it = model or asked.folds / TRUNK
+        if never_saw_it.is_file():
+            yield from _scored(score_plover(shared, [never_saw_it]))
     elif name == "plover_folds":
         models = [asked.folds / f"fold-{number}.onnx" for number in range(FOLDS)]
         if all(path.is_file() for path in models):

@@ -1,6 +1,7 @@
 """Tunes a trunk on sentences with PLOVER events: `python -m training.folds TRUNK`.
 
-The trunk is a checkpoint of `training.train` that has not seen these sentences. For each fold it is
+The trunk is a checkpoint of `training.train` that has not seen these sentences; it is exported for
+`python -m training.evaluate plover`. For each fold it is
 tuned on the other four and exported, so that `counterclaim read --model` reads every sentence with
 a model that never saw it: `python -m training.evaluate plover_folds`. These models are for that
 figure alone; tuned on nothing else they forget what else a reader does.
@@ -14,7 +15,7 @@ import torch
 
 from counterclaim.reading.pieces import PieceTable
 from training.claims import FOLDS
-from training.evaluate import TRAINED_FOLDS
+from training.evaluate import TRAINED_FOLDS, TRUNK
 from training.export import export, load_network
 from training.sources import load_training_data, pretrained_folder
 from training.train import Options, Run, train
@@ -49,6 +50,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
+    given.out.mkdir(parents=True, exist_ok=True)
+    export(*load_network(given.trunk), "trunk", given.out / TRUNK)
     for fold in given.only:
         tune(given.trunk, given.data, given.out / f"fold-{fold}", fold)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 
@@ -9,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counterclaim.model.attribution import Anonymity, Basis, Function, Voice
 from counterclaim.model.document import Document
+from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
 from counterclaim.pipeline import Tools, read_document
 from counterclaim.terminal import Look, Progress, draw_record, look_of
 from counterclaim.terminal.look import Ink
@@ -18,6 +22,7 @@ from counterclaim.terminal.runs import Run, make_safe, shorten, width_of, wrap
 from tests.readings import Said, plain_reader
 
 PLAIN = Look(width=70, colored=False)
+WIDE = Look(width=110, colored=False)
 COLORED = Look(width=70, colored=True)
 SGR = re.compile(r"\x1b\[[0-9;]+m")
 
@@ -39,7 +44,7 @@ def test_spans_that_overlap_are_told_apart_by_numbers(document: Document, said: 
         "  [A military source]¹ ‹told›¹ us {that [Russian officials]² ‹issued a\n  demarche›²}¹."
     ) in drawn
     assert "  1  [A military source] ‹told› {that Russian officials issued a dem…}\n" in drawn
-    assert "  2  [Russian officials] ‹issued a demarche›\n" in drawn
+    assert "  2  [Russian officials] ‹issued a demarche› inside 1\n" in drawn
 
 
 def test_spans_that_cross_keep_their_brackets(document: Document, said: ReadingOf) -> None:
@@ -142,3 +147,49 @@ def test_progress_is_quiet_at_first_and_cleans_up() -> None:
     progress.say("a problem")
     assert stream.getvalue().endswith("second\r\x1b[Ka problem\n")
     assert progress.counts() == "read 2, failed 1"
+
+
+def test_the_list_tells_what_is_out_of_the_ordinary(document: Document, said: ReadingOf) -> None:
+    """
+    Kirov said an officer denied that Homs was hit.
+    """
+    outer = Said("Kirov", "said", ("an officer denied that Homs was hit",))
+    reading = said(outer, Said("an officer", "denied", ("that Homs was hit",)))
+    denial = Voice(Function.DENIAL, Polarity.POSITIVE, Anonymity.ANONYMOUS, Basis.HEARSAY)
+    part = reading.parts[0]
+    plain, inner = part.attributions
+    told = (plain, replace(inner, voice=denial, addressee=(Span(0, 5),)))
+    drawn = page(document, replace(reading, parts=(replace(part, attributions=told),)))
+    details = "denial · anonymous · hearsay · to Kirov · inside 1"
+    assert "{that Homs was…} denial · anonymous · hear…\n" in drawn
+    assert max(map(len, drawn.splitlines())) <= PLAIN.width
+    wide = page(document, replace(reading, parts=(replace(part, attributions=told),)), WIDE)
+    assert f"  2  [an officer] ‹denied› {{that Homs was hit}} {details}\n" in wide
+
+
+def test_events_are_listed_with_who_to_whom_how_sure_and_who_says_so() -> None:
+    told = "Kirov said Russia bombed Homs.\n\nIsrael shelled Hama."
+    drawn = draw_record(
+        read_document(Document(told, "a"), Tools(plain_reader, lambda _: "en")), WIDE
+    )
+    assert "  1  ASSAULT aerial  bombed: Russia → Homs ¹\n" in drawn
+    assert "  2  ASSAULT aerial  shelled: Israel → Hama\n" in drawn
+    reading = plain_reader(Document("Russia bombed Homs.", "a"))
+    (part,) = reading.parts
+    (act,) = part.acts
+    (met,) = act.recipient
+    unsure = replace(
+        act,
+        actor=(),
+        recipient=(replace(met, polarity=Polarity.NEGATIVE),),
+        factuality=Factuality(Polarity.NEGATIVE, Certainty.POSSIBLE, Status.PLANNED),
+    )
+    drawn = page(
+        Document("Russia bombed Homs.", "a"),
+        replace(reading, parts=(replace(part, acts=(unsure,)),)),
+        WIDE,
+    )
+    assert "bombed: unknown → not Homs · not so · possible · planned\n" in drawn
+    assert "told to be done" not in page(
+        Document("Rain.", "b"), plain_reader(Document("Rain.", "b"))
+    )

@@ -22,8 +22,6 @@ from counterclaim.reading.chains import Chain
 from counterclaim.reading.pieces import PieceTable
 
 FORMAT = 2
-FIRST_FORMAT = {"role_out": "role_out_role", "role_out_bias": "role_out_role_bias"}
-FIRST_OUTPUTS = {"role_cue": "role_center"}
 METADATA_KEY = "counterclaim"
 VOCABULARY_KEY = "pieces"
 DEFAULT_PATH = Path(__file__).parent / "model" / "reader.onnx"
@@ -85,10 +83,10 @@ def unpack_decoder(given: str) -> tuple[Decoder, str]:
         ValueError: the format is another one than this version reads.
     """
     fields = json.loads(given)
-    if fields["format"] not in {1, FORMAT}:
-        raise ValueError(f"its format is {fields['format']}, and this version reads 1 and {FORMAT}")
+    if fields["format"] != FORMAT:
+        raise ValueError(f"its format is {fields['format']}, and this version reads {FORMAT}")
     loaded = np.load(io.BytesIO(base64.b64decode(fields["arrays"])), allow_pickle=False)
-    arrays = {FIRST_FORMAT.get(key, key): loaded[key].astype(np.float32) for key in loaded.files}
+    arrays = {key: loaded[key].astype(np.float32) for key in loaded.files}
     table = arrays["relation"]  # relations, dependent, governor
     arrays["relation"] = np.ascontiguousarray(table.transpose(1, 0, 2).reshape(table.shape[1], -1))
     labels = fields["labels"]
@@ -135,13 +133,10 @@ def open_model(path: Path, threads: int) -> Model:
         pieces = PieceTable.of(metadata[VOCABULARY_KEY])
     except (ValueError, KeyError, OSError) as error:
         raise ModelError(path, str(error)) from error
-    outputs = [output.name for output in session.get_outputs()]
-    names = [FIRST_OUTPUTS.get(name, name) for name in outputs]
+    names = [output.name for output in session.get_outputs()]
 
     def network(inputs: dict[str, NDArray[np.int64]]) -> Arrays:
         given = {key: value[None] for key, value in inputs.items()}
-        return {
-            key: value[0] for key, value in zip(names, session.run(outputs, given), strict=True)
-        }
+        return {key: value[0] for key, value in zip(names, session.run(names, given), strict=True)}
 
     return Model(network, pieces, decoder, f"{name}-{hashlib.sha256(content).hexdigest()[:12]}")
