@@ -1,11 +1,11 @@
 """Measures a model and prints one table: `python -m training.evaluate [--model FILE] [ROW …]`.
 
-PolNeAR, LGL and the sentences with PLOVER events are measured by `evaluate/score.py` on what the
-command line prints, like any user's figures; the treebanks through the library, since gold words
-cannot be given on the command line; our own corpus as `python -m corpus.measure` does it. The
-model that ships was trained on the sentences with PLOVER events: unless `--model` names another
-one, they are measured with the models of `training.folds`, the trunk for all of them (`plover`) and
-each fold's own for that fold (`plover_folds`).
+PolNeAR, LGL, the corpora of times and the sentences with PLOVER events are measured by
+`evaluate/score.py` on what the command line prints, like any user's figures; the treebanks through
+the library, since gold words cannot be given on the command line; our own corpus as
+`python -m corpus.measure` does it. The model that ships was trained on the sentences with PLOVER
+events: unless `--model` names another one, they are measured with the models of `training.folds`,
+the trunk for all of them (`plover`) and each fold's own for that fold (`plover_folds`).
 """
 
 import argparse
@@ -29,6 +29,7 @@ from counterclaim.reading.reader import Place, Reader, load_reader
 from counterclaim.reading.stretches import stretches
 from training.claims import FOLDS, fold_of
 from training.corpora import rows
+from training.halves import not_looked_at
 from training.labels import NAMES
 from training.names import named_entities
 from training.treebanks import ConlluSentence, conllu, joined_document
@@ -37,7 +38,11 @@ GIVEN = ("id", "text", "published", "outlet", "url")
 CORPORA = {
     "polnear": ("attribution", "attribution/polnear_dev.jsonl.gz"),
     "lgl": ("places", "places/lgl.jsonl.gz"),
+    "aquaint": ("times", "time/aquaint.jsonl.gz"),
+    "timebank": ("times", "time/timebank.jsonl.gz"),
+    "wikiwars": ("times", "time/wikiwars_01_16.jsonl.gz"),
 }
+HALVED = ("aquaint", "timebank", "wikiwars")
 PLOVER = "events/plv_train.jsonl"
 TREEBANKS = ("ewt_dev", "gum_dev")
 OWN = {"corpus_dev": "dev", "corpus_test": "test", "corpus_real": "real"}
@@ -52,6 +57,21 @@ def score_by_command_line(name: str, shared: Path, model: Path | None) -> dict[s
     gold = shared / "data" / path
     printed = read_by_command_line(map(_given, rows(gold)), model)
     return _score(kind, gold, shared, printed)
+
+
+def score_with_half(
+    name: str, shared: Path, model: Path | None
+) -> tuple[dict[str, object], dict[str, object]]:
+    """The same for a corpus on whose one half rules were made: all of it, and the other half."""
+    kind, path = CORPORA[name]
+    gold = shared / "data" / path
+    printed = list(read_by_command_line(map(_given, rows(gold)), model))
+    everything = _score(kind, gold, shared, printed)
+    with tempfile.TemporaryDirectory() as folder:
+        other = Path(folder) / "half.jsonl"
+        kept = not_looked_at(rows(gold))
+        other.write_text("".join(json.dumps(row) + "\n" for row in kept), encoding="utf-8")
+        return everything, _score(kind, other, shared, printed)
 
 
 def _given(row: dict[str, Any]) -> dict[str, Any]:
@@ -212,7 +232,12 @@ def _gold_words(
 def figures_of(name: str, asked: argparse.Namespace) -> Iterator[Figure]:
     """The figures of one row of the table; none where what it needs is not there."""
     shared, model = asked.shared, asked.model
-    if name in CORPORA:
+    if name in HALVED:
+        everything, other = score_with_half(name, shared, model)
+        yield from _scored(everything)
+        for figure in _scored(other):
+            yield replace(figure, name=f"half not looked at: {figure.name}")
+    elif name in CORPORA:
         yield from _scored(score_by_command_line(name, shared, model))
     elif name in TREEBANKS:
         path = shared / "data" / "syntax" / f"{name}.conllu.gz"

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from counterclaim.attribution import attribute
+from counterclaim.attribution import attribute, date_sayings
 from counterclaim.events import find_events
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DocumentError
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, Reading, Toponym
 from counterclaim.model.record import Record
+from counterclaim.model.time import Time
 
 READS_LANGUAGE = "en"
 NO_MODEL = ""
@@ -17,10 +18,14 @@ NO_MODEL = ""
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the stages need from outside: a reader, and something that knows languages."""
+    """What the stages need from outside: a reader, what knows languages, and what finds times.
+
+    Where nothing finds times, none are found.
+    """
 
     read: Callable[[Document], Reading]
     detect_language: Callable[[str], str | None]
+    find_times: Callable[[Document, Reading], tuple[Time, ...]] = lambda _document, _reading: ()
 
 
 def read_document(document: Document, tools: Tools) -> Record:
@@ -33,12 +38,15 @@ def read_document(document: Document, tools: Tools) -> Record:
     reading = _read(document, tools)
     attributions = attribute(document, reading)
     places = _toponyms(reading)
+    times = tools.find_times(document, reading)
+    attributions = date_sayings(attributions, reading, times, document.published)
     return Record(
         document=document,
         attributions=attributions,
-        events=find_events(reading, attributions, places),
+        events=find_events(reading, attributions, places, times),
         names=_names(reading),
         places=places,
+        times=times,
         problems=document.problems + reading.problems,
         reading=reading,
     )

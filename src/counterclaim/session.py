@@ -54,9 +54,10 @@ def open_session(model_path: Path | None = None, threads: int | None = None) -> 
     """
     from counterclaim.ingest import open_language_detector  # noqa: PLC0415  (start-up time)
     from counterclaim.reading import open_reader  # noqa: PLC0415  (loads the model runtime)
+    from counterclaim.resolve.times import load_time_finder  # noqa: PLC0415  (start-up time)
 
     reader = open_reader(model_path, threads or available_threads())
-    return Session(Tools(read=reader, detect_language=open_language_detector()))
+    return Session(Tools(reader, open_language_detector(), load_time_finder()))
 
 
 def available_threads() -> int:

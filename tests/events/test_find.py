@@ -1,10 +1,14 @@
 """From acts to events: each on the voice that tells it, each slot named or said to be empty."""
 
+from dataclasses import replace
+
 from counterclaim.attribution import attribute
 from counterclaim.events import find_events
 from counterclaim.model.document import Document
 from counterclaim.model.event import NotGiven
 from counterclaim.model.reading import PartReading, Reading, Toponym
+from counterclaim.model.span import Span
+from counterclaim.model.time import Time, TimeType
 from tests.readings import Said, act_of, reading_of, spans_of
 
 
@@ -20,7 +24,7 @@ def test_an_event_stands_on_the_innermost_voice_that_tells_it(document: Document
     acts = (act_of(struck, jets, None, (homs.span,)), act_of(raided, None, None, (hama.span,)))
     reading = Reading((PartReading("text", (), (), part.attributions, acts, (), ()),), (), "hand")
     attributions = attribute(document, reading)
-    strike, raid = find_events(reading, attributions, (homs, hama))
+    strike, raid = find_events(reading, attributions, (homs, hama), ())
     assert [(each.id, each.parent) for each in attributions] == [("a1", None), ("a2", "a1")]
     assert (strike.id, strike.attribution, strike.place) == ("e1", "a2", ("p1",))
     assert strike.unknown == {"recipient": NotGiven.NOT_GIVEN}
@@ -29,8 +33,24 @@ def test_an_event_stands_on_the_innermost_voice_that_tells_it(document: Document
     assert "0.90" in raid.why
 
 
+def test_an_event_has_the_times_whose_words_stand_in_its_slot(document: Document) -> None:
+    """
+    Jets struck Homs on Tuesday and Hama in May.
+    """
+    struck, tuesday, hama, may = spans_of(document, "struck", "Tuesday", "Hama", "May")
+    times = [
+        Time(name, span, TimeType.DATE, "XXXX", None, None, None, None, "by hand")
+        for name, span in (("t1", tuesday), ("t2", may))
+    ]
+    act = replace(act_of(struck, None, None), time=(tuesday,))
+    other = replace(act_of(hama, None, None), time=(Span(may.start - 3, may.end),))
+    reading = Reading((PartReading("text", (), (), (), (act, other), (), ()),), (), "hand")
+    strike, raid = find_events(reading, (), (), times)
+    assert (strike.time, raid.time) == (("t1",), ("t2",))
+
+
 def test_no_acts_no_events(document: Document) -> None:
     """
     Rain is forecast for the coast.
     """
-    assert find_events(reading_of(document), (), ()) == ()
+    assert find_events(reading_of(document), (), (), ()) == ()

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from counterclaim.model.document import Document
 from counterclaim.pipeline import Tools, read_document
+from counterclaim.resolve.times import load_time_finder
 from tests.readings import plain_reader
 
-TOOLS = Tools(plain_reader, lambda _: "en")
+TOOLS = Tools(plain_reader, lambda _: "en", load_time_finder())
 
 TOP = """schema made_by document attributions events control relations links claims entities names
     places times counts problems""".split()
@@ -19,6 +20,7 @@ ATTRIBUTION = """id source cue content addressee parent kind quoted function pol
 EVENT = """id type mode context main trigger actor recipient place time counts polarity certainty
     status attribution unknown why""".split()
 PARTICIPANT = "start end text entity country sector polarity certainty".split()
+TIME = "id start end text type value mod edtf interval anchor why".split()
 PLACE = """id start end text name lat lon radius_km country geonameid precision use candidates
     why""".split()
 
@@ -50,7 +52,8 @@ def test_every_key_of_the_contract_is_printed() -> None:
     assert in_text["source"] == [{"start": 0, "end": 6, "text": "Ivanov"}]
     assert in_text["id"] == "a1"
     assert in_text["kind"] == "indirect"
-    assert in_text["said"] is in_text["parent"] is None
+    assert in_text["parent"] is None
+    assert in_text["said"] == [None, "2015-10-01"]
     assert (in_text["function"], in_text["anonymity"]) == ("statement", "named")
     assert in_title["source"] == [{"start": 0, "end": 7, "text": "Kremlin", "in": "title"}]
     (event,) = printed["events"]
@@ -64,6 +67,24 @@ def test_every_key_of_the_contract_is_printed() -> None:
     assert place["lat"] is None
     assert "not resolved yet" in place["why"]
     assert printed["names"][0]["kind"] == "place"
+
+
+def test_times_are_printed_with_what_they_were_counted_from() -> None:
+    text = "Moscow bombed Homs on Tuesday. The next day it was quiet, as in May 2014."
+    document = Document(text=text, title="Homs hit in June", published=date(2015, 9, 30))
+    printed = json.loads(json.dumps(read_document(document, TOOLS).to_json()))
+    tuesday, following, may, june = printed["times"]
+    assert list(tuesday) == TIME
+    assert tuesday == {
+        "id": "t1", "start": 22, "end": 29, "text": "Tuesday", "type": "DATE",
+        "value": "2015-09-29", "mod": None, "edtf": "2015-09-29",
+        "interval": ["2015-09-29", "2015-09-30"],
+        "anchor": {"kind": "publication", "value": "2015-09-30", "time": None},
+        "why": tuesday["why"],
+    }  # fmt: skip
+    assert following["anchor"] == {"kind": "text", "value": "2015-09-29", "time": "t1"}
+    assert (may["value"], may["anchor"]) == ("2014-05", None)
+    assert (june["id"], june["in"]) == ("t4", "title")
 
 
 def test_words_are_printed_when_asked_for() -> None:
@@ -91,5 +112,5 @@ def test_every_span_slices_the_text_that_was_given(before: str, after: str) -> N
         for key in ("source", "cue", "content", "quoted")
         for span in attribution[key]
     ]
-    for span in [*spans, *printed["places"], *printed["names"]]:
+    for span in [*spans, *printed["places"], *printed["names"], *printed["times"]]:
         assert text[span["start"] : span["end"]] == span["text"] != ""

@@ -2,5 +2,6 @@
 
 from counterclaim.attribution.attribute import attribute
 from counterclaim.attribution.kind import kind_of
+from counterclaim.attribution.when import date_sayings
 
-__all__ = ["attribute", "kind_of"]
+__all__ = ["attribute", "date_sayings", "kind_of"]

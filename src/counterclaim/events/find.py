@@ -8,11 +8,15 @@ from counterclaim.model.attribution import Attribution
 from counterclaim.model.event import Event, NotGiven
 from counterclaim.model.reading import ActSpans, Reading, Toponym
 from counterclaim.model.span import Span
+from counterclaim.model.time import Time
 from counterclaim.model.voices import Voices
 
 
 def find_events(
-    reading: Reading, attributions: Sequence[Attribution], places: Sequence[Toponym]
+    reading: Reading,
+    attributions: Sequence[Attribution],
+    places: Sequence[Toponym],
+    times: Sequence[Time],
 ) -> tuple[Event, ...]:
     """Every act told in a document, in the order of its words.
 
@@ -20,16 +24,21 @@ def find_events(
         reading: what the reader found.
         attributions: the document's; an event stands on the innermost one that holds its trigger.
         places: the document's, in the order in which their ids count.
+        times: the document's.
     """
-    voices, named = Voices(attributions), _Places(places)
+    voices = Voices(attributions)
+    where = _Named([(each.span, f"p{number}") for number, each in enumerate(places, 1)])
+    when = _Named([(each.span, each.id) for each in times])
     acts = [act for part in reading.parts for act in part.acts]
     return tuple(
-        _event(number, act, voices.innermost(act.trigger), named)
+        _event(number, act, voices.innermost(act.trigger), where, when)
         for number, act in enumerate(acts, 1)
     )
 
 
-def _event(number: int, act: ActSpans, voice: Attribution | None, places: "_Places") -> Event:
+def _event(
+    number: int, act: ActSpans, voice: Attribution | None, where: "_Named", when: "_Named"
+) -> Event:
     slots = {"actor": act.actor, "recipient": act.recipient}
     return Event(
         id=f"e{number}",
@@ -40,7 +49,8 @@ def _event(number: int, act: ActSpans, voice: Attribution | None, places: "_Plac
         trigger=act.trigger,
         actor=act.actor,
         recipient=act.recipient,
-        place=tuple(name for span in act.place for name in places.ids(span)),
+        place=where.ids(act.place),
+        time=when.ids(act.time),
         factuality=act.factuality,
         attribution=voice.id if voice else None,
         unknown={name: NotGiven.NOT_GIVEN for name, filled in slots.items() if not filled},
@@ -48,18 +58,20 @@ def _event(number: int, act: ActSpans, voice: Attribution | None, places: "_Plac
     )
 
 
-class _Places:
-    """The places of one document, found by the words that they stand on."""
+class _Named:
+    """What one document has of a kind (places, times), found by the words that it stands on."""
 
-    def __init__(self, places: Sequence[Toponym]) -> None:
-        numbered = [(each.span, f"p{number}") for number, each in enumerate(places, 1)]
-        self._places = sorted(numbered, key=lambda pair: _order(pair[0]))
-        self._starts = [_order(span) for span, _ in self._places]
+    def __init__(self, named: Sequence[tuple[Span, str]]) -> None:
+        self._named = sorted(named, key=lambda pair: _order(pair[0]))
+        self._starts = [_order(span) for span, _ in self._named]
 
-    def ids(self, words: Span) -> list[str]:
-        """Those that share a character with these words; places do not overlap one another."""
+    def ids(self, words: Sequence[Span]) -> tuple[str, ...]:
+        """Those that share a character with these words; those of a kind do not overlap."""
+        return tuple(name for span in words for name in self._ids(span))
+
+    def _ids(self, words: Span) -> list[str]:
         last = bisect_left(self._starts, (words.part, words.end))
-        found = takewhile(lambda pair: pair[0].overlaps(words), reversed(self._places[:last]))
+        found = takewhile(lambda pair: pair[0].overlaps(words), reversed(self._named[:last]))
         return [name for _, name in found][::-1]
 
 

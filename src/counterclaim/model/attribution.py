@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from counterclaim.model.factuality import Polarity
 from counterclaim.model.span import Span
+from counterclaim.model.time import Interval
 
 
 class Kind(StrEnum):
@@ -73,7 +74,8 @@ class Attribution:
 
     `parent` is the id of the attribution in whose content this one stands. `quoted` are the words
     in quotation marks where `kind` is mixed, else empty. `kind` is None where there is no content.
-    `voice` is None where the reader does not tell. `why` says what the attribution rests on.
+    `voice` is None where the reader does not tell. `why` says what the attribution rests on. `said`
+    are the days in which it was said, None where nothing tells.
     """
 
     id: str
@@ -86,3 +88,4 @@ class Attribution:
     quoted: tuple[Span, ...]
     voice: Voice | None
     why: str
+    said: Interval | None = None

@@ -9,6 +9,7 @@ from counterclaim.model.event import Event, Participant
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, PartReading, Toponym
 from counterclaim.model.span import Span
+from counterclaim.model.time import Interval, Time
 
 Json = dict[str, object]
 
@@ -56,7 +57,7 @@ def attribution_json(document: Document, attribution: Attribution) -> Json:
         "party": None,
         "anonymity": voice.anonymity if voice else None,
         "basis": voice.basis if voice else None,
-        "said": None,
+        "said": _interval(attribution.said),
         "why": attribution.why,
     }
 
@@ -72,7 +73,7 @@ def event_json(document: Document, event: Event) -> Json:
         "actor": [_participant(document, each) for each in event.actor],
         "recipient": [_participant(document, each) for each in event.recipient],
         "place": list(event.place),
-        "time": [],
+        "time": list(event.time),
         "counts": [],
         "polarity": event.factuality.polarity,
         "certainty": event.factuality.certainty,
@@ -119,6 +120,31 @@ def place_json(document: Document, number: int, place: Toponym) -> Json:
         "candidates": None,
         "why": f"{NOT_RESOLVED}; found by the model, score {place.score:.2f}",
     }
+
+
+def time_json(document: Document, time: Time) -> Json:
+    return {
+        "id": time.id,
+        **_span(document, time.span),
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+        "edtf": time.edtf,
+        "interval": _interval(time.interval),
+        "anchor": _anchor(time),
+        "why": time.why,
+    }
+
+
+def _interval(interval: Interval | None) -> list[str | None] | None:
+    if interval is None:
+        return None
+    return [day.isoformat() if day else None for day in (interval.start, interval.end)]
+
+
+def _anchor(time: Time) -> Json | None:
+    anchor = time.anchor
+    return {"kind": anchor.kind, "value": anchor.value, "time": anchor.time} if anchor else None
 
 
 def problem_json(problem: Problem) -> Json:

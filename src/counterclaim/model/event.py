@@ -27,8 +27,9 @@ class Event:
     """One act.
 
     `type`, `mode` and `context` are PLOVER's codes. `main` marks the one act of its sentence that
-    the sentence is about. `place` holds ids of the record's places. `attribution` is the id of the
-    innermost attribution in whose content the act stands, None for the document's own voice.
+    the sentence is about. `place` and `time` hold ids of the record's places and times.
+    `attribution` is the id of the innermost attribution in whose content the act stands, None for
+    the document's own voice.
     `unknown` names the slots that are empty, with the reason; `why` says what the event rests on.
 
     Source: PLOVER manual, version 2 (Open Event Data Alliance).
@@ -43,6 +44,7 @@ class Event:
     actor: tuple[Participant, ...]
     recipient: tuple[Participant, ...]
     place: tuple[str, ...]
+    time: tuple[str, ...]
     factuality: Factuality
     attribution: str | None
     unknown: dict[str, NotGiven]

@@ -12,12 +12,14 @@ from counterclaim.model.contract import (
     place_json,
     problem_json,
     sentences_json,
+    time_json,
     words_json,
 )
 from counterclaim.model.document import Document
 from counterclaim.model.event import Event
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, Reading, Toponym
+from counterclaim.model.time import Time
 from counterclaim.version import __version__
 
 SCHEMA = 1
@@ -35,6 +37,7 @@ class Record:
     events: tuple[Event, ...]
     names: tuple[Name, ...]
     places: tuple[Toponym, ...]
+    times: tuple[Time, ...]
     problems: tuple[Problem, ...]
     reading: Reading
 
@@ -61,7 +64,7 @@ class Record:
             "entities": [],
             "names": [name_json(document, i, name) for i, name in enumerate(self.names, 1)],
             "places": [place_json(document, i, place) for i, place in enumerate(self.places, 1)],
-            "times": [],
+            "times": [time_json(document, each) for each in self.times],
             "counts": [],
             "problems": [problem_json(problem) for problem in self.problems],
         }
