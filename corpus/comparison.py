@@ -47,7 +47,7 @@ class Agreement:
         self._count("events matched", ours.events, theirs.events, len(acts))
         self._label_events(ours, theirs, acts, {a.id: b.id for a, b in sayings})
         self._links(ours, theirs, {a.id: b.id for a, b in acts})
-        self._label_rest(ours, theirs)
+        self._label_rest(ours, theirs, {a.id: b.id for a, b in sayings})
 
     def _count(self, name: str, ours: Sequence[object], theirs: Sequence[object], n: int) -> None:
         self.tallies[name].add(Tally(len(ours), len(theirs), n, n, n))
@@ -114,7 +114,7 @@ class Agreement:
         same = len(ours_there & {(x.kind, x.start, x.end) for x in theirs.links})
         self._count("links", ours.links, theirs.links, same)
 
-    def _label_rest(self, ours: Report, theirs: Report) -> None:
+    def _label_rest(self, ours: Report, theirs: Report, across: dict[str, str]) -> None:
         for p, q in match(ours.places, theirs.places, _touch):
             self.labels["place use"].append((str(p.use), str(q.use)))
             self.labels["place country"].append((str(p.country), str(q.country)))
@@ -126,6 +126,9 @@ class Agreement:
             self.labels["count interval"].append((str((n.low, n.high)), str((m.low, m.high))))
             self.labels["count what"].append((str(n.what), str(m.what)))
             self.labels["count status"].append((str(n.status), str(m.status)))
+            if n.counted_by:
+                by = _across(n.counted_by, m.counted_by, across)
+                self.labels["count counted by"].append(by)
 
 
 def _spans(ours: Iterable[Spans], theirs: Iterable[Spans]) -> Tally:

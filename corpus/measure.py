@@ -23,14 +23,18 @@ from corpus.real import FOLDER as REAL
 from corpus.real import SHARED, load_real, open_texts
 from corpus.system import read_reports
 
-SPANS = ("source", "cue", "content", "addressee", "trigger", "actor", "recipient", "place")
+SPANS = ("source", "cue", "content", "addressee", "trigger", "actor", "recipient", "place", "count")
 ITEMS = ("whole attributions", "attributions matched", "events matched")
 LABELS = (
     *(f"attribution {name}" for name in ("function", "anonymity", "basis", "polarity", "parent")),
     *(f"event {name}" for name in ("polarity", "certainty", "status", "attribution", "place")),
     *("event mode", "event context", "slot polarity", "slot certainty"),
+    *("count interval", "count what", "count status", "count counted by"),
 )
-OPEN = frozenset({"attribution parent", "event attribution", "event place"})  # ids, no classes
+OPEN = frozenset(  # ids, numbers and nouns: no classes
+    "attribution parent,event attribution,event place,count interval,count what,"
+    "count counted by".split(",")
+)
 
 
 @dataclass(frozen=True, slots=True)

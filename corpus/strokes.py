@@ -28,7 +28,7 @@ def wrap(
     """Lines of at most `width` columns, broken at spaces; one long word may be wider."""
     cells = [(sign, ink) for text, ink in strokes for sign in make_safe(text).replace("\n", " ")]
     margin = first
-    while cells:
+    while cells := _without_spaces_before(cells):
         room, used, end, space = width - width_of(margin), 0, 0, 0
         while end < len(cells) and (used := used + width_of(cells[end][0])) <= room:
             end += 1
@@ -37,8 +37,12 @@ def wrap(
         if end < len(cells):
             end = space or _next_space(cells, end)
         yield margin + _paint(cells[:end], colored=colored)
-        cells = cells[end + 1 :] if end < len(cells) and cells[end][0] == " " else cells[end:]
+        cells = cells[end:]
         margin = rest
+
+
+def _without_spaces_before(cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return cells[next((at for at, (sign, _) in enumerate(cells) if sign != " "), len(cells)) :]
 
 
 def _next_space(cells: list[tuple[str, str]], start: int) -> int:

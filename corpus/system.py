@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from corpus.contract import bare_json
-from corpus.format import Attribution, Entity, Event, Place, Report, Sentence, Spans
+from corpus.format import Attribution, Count, Entity, Event, Place, Report, Sentence, Spans
 from corpus.loader import Texts
 from counterclaim.model.span import Span
 
 Json = dict[str, Any]
+# What the guidelines annotate no counts for, and counterclaim gives all the same.
+MEASURES = frozenset("distance area volume temperature speed power percent".split())
 Placing = Callable[[Json], Span | None]
 
 
@@ -73,7 +75,10 @@ def _as_report(report: Report, printed: Json) -> Report:
         places=tuple(
             named for given in printed["places"] if (named := _place(given, report, place))
         ),
-        control=(), relations=(), times=(), counts=(), links=(), references=(),
+        counts=tuple(
+            number for given in printed["counts"] if (number := _count(given, report, place))
+        ),
+        control=(), relations=(), times=(), links=(), references=(),
     )  # fmt: skip
 
 
@@ -177,3 +182,18 @@ def _place(given: Json, report: Report, place: Placing) -> Place | None:
         given["id"], number, span, given["use"], given["country"], given["precision"],
         vague=None, km=None, doubt=None,
     )  # fmt: skip
+
+
+def _count(given: Json, report: Report, place: Placing) -> Count | None:
+    span = place(given)
+    number = _sentence_of((span,), report.sentences) if span else 0
+    if not span or not number or given["what"] in MEASURES:
+        return None
+    return Count(
+        given["id"], number, span, _bound(given["low"]), _bound(given["high"]), given["what"],
+        given["status"], given["counted_by"], scope=None, doubt=None,
+    )  # fmt: skip
+
+
+def _bound(given: float | None) -> float | None:
+    return None if given is None else float(given)

@@ -25,14 +25,18 @@ _DEMO_FOLDER = Path(__file__).parent / "demo_reports"
 DEMO_REPORTS = (_DEMO_FOLDER / "reports.jsonl", _DEMO_FOLDER / "broadsheet.html")
 
 
+VAGUE_COUNTS = ("strict", "acled", "closed")
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What is printed, and by which model."""
+    """What is printed, by which model, with which convention for words such as "dozens"."""
 
     form: str | None
     words: bool
     model: Path | None
     threads: int | None
+    vague_counts: str
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -47,6 +51,12 @@ def main() -> None:
 def output_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options of every command that prints records."""
     for option in (
+        click.option(
+            "--vague-counts",
+            type=click.Choice(VAGUE_COUNTS),
+            default=VAGUE_COUNTS[0],
+            help='How many "dozens" and the like are [strict]; see docs/counts.md.',
+        ),
         click.option("--threads", type=click.IntRange(1), help="Threads for the model [all]."),
         click.option("--model", type=click.Path(path_type=Path), help="Read with this model file."),
         click.option("--words", is_flag=True, help="In JSON, print every word and sentence too."),
@@ -83,6 +93,7 @@ def read_command(
     words: bool,
     model: Path | None,
     threads: int | None,
+    vague_counts: str,
 ) -> None:
     """Print who says what in reports.
 
@@ -94,12 +105,15 @@ def read_command(
 
     defaults = Particulars(outlet=outlet, published=published.date() if published else None)
     documents = read_inputs(inputs, _stdin(), defaults, Format(input_format))
-    print_records(documents, Output(form, words, model, threads), several=len(inputs) > 1)
+    output = Output(form, words, model, threads, vague_counts)
+    print_records(documents, output, several=len(inputs) > 1)
 
 
 @main.command(name="demo")
 @output_options
-def demo_command(form: str | None, words: bool, model: Path | None, threads: int | None) -> None:
+def demo_command(
+    form: str | None, words: bool, model: Path | None, threads: int | None, vague_counts: str
+) -> None:
     """Print who says what in the reports that come with counterclaim.
 
     They tell of the first Russian air strikes in Syria on 30 September 2015, in the manner of
@@ -109,7 +123,8 @@ def demo_command(form: str | None, words: bool, model: Path | None, threads: int
 
     reports = [str(path) for path in DEMO_REPORTS]
     documents = read_inputs(reports, _stdin(), Particulars())
-    print_records(documents, Output(form, words, model, threads), several=True)
+    output = Output(form, words, model, threads, vague_counts)
+    print_records(documents, output, several=True)
 
 
 def print_records(
@@ -125,7 +140,7 @@ def print_records(
 
     try:
         opener = click.get_current_context().obj or open_session
-        session = opener(output.model, output.threads)
+        session = opener(output.model, output.threads, output.vague_counts)
         printer = _printer(output, several=several)
         shown = sys.stderr.isatty() and not sys.stdout.isatty()
         progress = Progress(sys.stderr, time.monotonic, shown)

@@ -1,31 +1,52 @@
 """The way of one document through the stages, in order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.attribution import attribute, date_sayings
 from counterclaim.events import find_events
+from counterclaim.model.attribution import Attribution
+from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DocumentError
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, Reading, Toponym
 from counterclaim.model.record import Record
+from counterclaim.model.span import Span
 from counterclaim.model.time import Time
 
 READS_LANGUAGE = "en"
 NO_MODEL = ""
 
+Named = tuple[Span, str]
+FindCounts = Callable[
+    [Document, Reading, Sequence[Attribution], Sequence[Named], Sequence[Named]],
+    tuple[Count, ...],
+]
+
+
+def find_no_counts(
+    _document: Document,
+    _reading: Reading,
+    _attributions: Sequence[Attribution],
+    _places: Sequence[Named],
+    _times: Sequence[Named],
+) -> tuple[Count, ...]:
+    """No counts, for those who want none."""
+    return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the stages need from outside: a reader, what knows languages, and what finds times.
+    """What the stages need from outside: what reads, knows languages, finds times and counts.
 
-    Where nothing finds times, none are found.
+    Where nothing finds times or counts, none are found.
     """
 
     read: Callable[[Document], Reading]
     detect_language: Callable[[str], str | None]
     find_times: Callable[[Document, Reading], tuple[Time, ...]] = lambda _document, _reading: ()
+    find_counts: FindCounts = find_no_counts
 
 
 def read_document(document: Document, tools: Tools) -> Record:
@@ -40,13 +61,21 @@ def read_document(document: Document, tools: Tools) -> Record:
     places = _toponyms(reading)
     times = tools.find_times(document, reading)
     attributions = date_sayings(attributions, reading, times, document.published)
+    counts = tools.find_counts(
+        document,
+        reading,
+        attributions,
+        [(each.span, f"p{number}") for number, each in enumerate(places, 1)],
+        [(each.span, each.id) for each in times],
+    )
     return Record(
         document=document,
         attributions=attributions,
-        events=find_events(reading, attributions, places, times),
+        events=find_events(reading, attributions, places, times, counts),
         names=_names(reading),
         places=places,
         times=times,
+        counts=counts,
         problems=document.problems + reading.problems,
         reading=reading,
     )

@@ -44,20 +44,26 @@ class Session:
         return try_read(document, self.tools)
 
 
-def open_session(model_path: Path | None = None, threads: int | None = None) -> Session:
+def open_session(
+    model_path: Path | None = None, threads: int | None = None, vague_counts: str = "strict"
+) -> Session:
     """A session with the model that ships with the package, or another one's file.
 
     `threads` is how many the model may use; all that this machine grants us if not given.
+    `vague_counts` names the convention that values words such as "dozens": strict, acled, closed.
 
     Raises:
         ModelError: the model's file is missing or cannot be used.
+        ValueError: there is no such convention.
     """
     from counterclaim.ingest import open_language_detector  # noqa: PLC0415  (start-up time)
     from counterclaim.reading import open_reader  # noqa: PLC0415  (loads the model runtime)
+    from counterclaim.resolve.counts import load_count_finder  # noqa: PLC0415  (start-up time)
     from counterclaim.resolve.times import load_time_finder  # noqa: PLC0415  (start-up time)
 
     reader = open_reader(model_path, threads or available_threads())
-    return Session(Tools(reader, open_language_detector(), load_time_finder()))
+    counts = load_count_finder(vague_counts)
+    return Session(Tools(reader, open_language_detector(), load_time_finder(), counts))
 
 
 def available_threads() -> int:

@@ -21,6 +21,8 @@ GOLD = """\
     e2: {type: COERCE, mode: [restrict], trigger: cut, attribution: a1, unknown: {actor: not given, recipient: none}}
   places:
     p1: {words: Hama, use: literal, country: SYR, precision: town}
+  counts:
+    n1: {words: "12", low: 12, high: 12, what: killed, status: unknown, counted_by: a1}
 """
 
 
@@ -35,6 +37,33 @@ def test_a_perfect_reading_scores_a_hundred(load: Callable[[str], Loaded]) -> No
     told = {name: each.value for name, each in found.items() if each.value is not None}
     assert set(told.values()) == {100.0}
     assert {"source, exact F1", "whole attributions, F1", "main event's type, right"} <= told.keys()
+
+
+def test_a_count_with_another_interval_is_found_but_not_right(
+    load: Callable[[str], Loaded],
+) -> None:
+    gold = load(GOLD).report
+    system = load(GOLD.replace("low: 12, high: 12, what: killed", "low: 12, what: injured")).report
+    assert gold
+    assert system
+    found = figures(gold, system)
+    assert found["count, exact F1"].value == 100
+    assert found["count interval, right"].value == 0
+    assert found["count what, right"].value == 0
+    assert found["count counted by, right"].value == 100
+
+
+def test_measures_are_not_compared_since_none_are_annotated(
+    load: Callable[[str], Loaded],
+) -> None:
+    gold = load(GOLD).report
+    assert gold
+    printed = report_json(gold)
+    counts = printed["counts"]
+    assert isinstance(counts, list)
+    (count,) = counts
+    printed["counts"] = [count, {**count, "id": "n2", "what": "distance"}]
+    assert [each.what for each in _as_report(gold, printed).counts] == ["killed"]
 
 
 def test_missed_invented_and_mistaken_events_all_count(load: Callable[[str], Loaded]) -> None:

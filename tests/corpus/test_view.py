@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus import view
@@ -81,6 +81,7 @@ def test_a_report_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @settings(deadline=None)
+@example([("aaa战战  aaa战战战a", "")], 12)
 @given(st.lists(st.tuples(st.text("ab 战\n"), st.sampled_from(["", "1"]))), st.integers(12, 40))
 def test_wrapping_keeps_all_words_within_the_page(runs: list[tuple[str, str]], width: int) -> None:
     text = "".join(run for run, _ in runs)

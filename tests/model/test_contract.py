@@ -6,7 +6,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counterclaim.model.count import Count, Scope, VictimStatus
 from counterclaim.model.document import Document
+from counterclaim.model.span import Span
 from counterclaim.pipeline import Tools, read_document
 from counterclaim.resolve.times import load_time_finder
 from tests.readings import plain_reader
@@ -21,6 +23,7 @@ EVENT = """id type mode context main trigger actor recipient place time counts p
     status attribution unknown why""".split()
 PARTICIPANT = "start end text entity country sector polarity certainty".split()
 TIME = "id start end text type value mod edtf interval anchor why".split()
+COUNT = "id start end text low high what unit status counted_by counter scope why".split()
 PLACE = """id start end text name lat lon radius_km country geonameid precision use candidates
     why""".split()
 
@@ -85,6 +88,26 @@ def test_times_are_printed_with_what_they_were_counted_from() -> None:
     assert following["anchor"] == {"kind": "text", "value": "2015-09-29", "time": "t1"}
     assert (may["value"], may["anchor"]) == ("2014-05", None)
     assert (june["id"], june["in"]) == ("t4", "title")
+
+
+def test_a_count_is_printed_with_every_key_and_whole_numbers_without_a_point() -> None:
+    twelve, twenty = Span(0, 11), Span(10, 20, "title")
+    scope = Scope(("p1",), ())
+    counts = (
+        Count(
+            "n1", twelve, 12.0, None, "killed", None, VictimStatus.CIVILIAN, "a1", (), scope, "x"
+        ),
+        Count("n2", twenty, None, 2.5, "dollars", "USD", None, None, (twelve,), None, "y"),
+    )
+    tools = Tools(plain_reader, lambda _: "en", find_counts=lambda *_: counts)
+    document = Document(text="At least 12 civilians died.", title="Fund pays up to $2.5")
+    first, second = json.loads(json.dumps(read_document(document, tools).to_json()))["counts"]
+    assert list(first) == COUNT
+    assert list(second) == [*COUNT[:4], "in", *COUNT[4:]]
+    assert (first["low"], first["high"], first["status"]) == (12, None, "civilian")
+    assert (first["scope"], first["text"]) == ({"place": ["p1"], "time": []}, "At least 12")
+    assert (second["low"], second["high"], second["unit"]) == (None, 2.5, "USD")
+    assert [span["text"] for span in second["counter"]] == ["At least 12"]
 
 
 def test_words_are_printed_when_asked_for() -> None:

@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from counterclaim.model.attribution import Attribution
+from counterclaim.model.count import Count
 from counterclaim.model.event import Event, NotGiven
 from counterclaim.model.reading import ActSpans, Reading, Toponym
 from counterclaim.model.span import Span
@@ -16,7 +18,8 @@ def find_events(
     reading: Reading,
     attributions: Sequence[Attribution],
     places: Sequence[Toponym],
-    times: Sequence[Time],
+    times: Sequence[Time] = (),
+    counts: Sequence[Count] = (),
 ) -> tuple[Event, ...]:
     """Every act told in a document, in the order of its words.
 
@@ -25,20 +28,22 @@ def find_events(
         attributions: the document's; an event stands on the innermost one that holds its trigger.
         places: the document's, in the order in which their ids count.
         times: the document's.
+        counts: the document's.
     """
     voices = Voices(attributions)
-    where = _Named([(each.span, f"p{number}") for number, each in enumerate(places, 1)])
-    when = _Named([(each.span, each.id) for each in times])
+    named = _Mentions(
+        _Named([(each.span, f"p{number}") for number, each in enumerate(places, 1)]),
+        _Named([(each.span, each.id) for each in times]),
+        _Named([(each.span, each.id) for each in counts]),
+    )
     acts = [act for part in reading.parts for act in part.acts]
     return tuple(
-        _event(number, act, voices.innermost(act.trigger), where, when)
+        _event(number, act, voices.innermost(act.trigger), named)
         for number, act in enumerate(acts, 1)
     )
 
 
-def _event(
-    number: int, act: ActSpans, voice: Attribution | None, where: "_Named", when: "_Named"
-) -> Event:
+def _event(number: int, act: ActSpans, voice: Attribution | None, named: "_Mentions") -> Event:
     slots = {"actor": act.actor, "recipient": act.recipient}
     return Event(
         id=f"e{number}",
@@ -49,8 +54,9 @@ def _event(
         trigger=act.trigger,
         actor=act.actor,
         recipient=act.recipient,
-        place=where.ids(act.place),
-        time=when.ids(act.time),
+        place=named.places.ids(act.place),
+        time=named.times.ids(act.time),
+        counts=named.counts.ids(act.count),
         factuality=act.factuality,
         attribution=voice.id if voice else None,
         unknown={name: NotGiven.NOT_GIVEN for name, filled in slots.items() if not filled},
@@ -58,8 +64,17 @@ def _event(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """What a document has of each kind that an event may have."""
+
+    places: "_Named"
+    times: "_Named"
+    counts: "_Named"
+
+
 class _Named:
-    """What one document has of a kind (places, times), found by the words that it stands on."""
+    """What one document has of a kind, found by the words that it stands on."""
 
     def __init__(self, named: Sequence[tuple[Span, str]]) -> None:
         self._named = sorted(named, key=lambda pair: _order(pair[0]))

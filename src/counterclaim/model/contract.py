@@ -4,6 +4,7 @@ What no stage decides yet is null and never guessed; a list that no stage fills 
 """
 
 from counterclaim.model.attribution import Attribution
+from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.problem import Problem
@@ -74,7 +75,7 @@ def event_json(document: Document, event: Event) -> Json:
         "recipient": [_participant(document, each) for each in event.recipient],
         "place": list(event.place),
         "time": list(event.time),
-        "counts": [],
+        "counts": list(event.counts),
         "polarity": event.factuality.polarity,
         "certainty": event.factuality.certainty,
         "status": event.factuality.status,
@@ -145,6 +146,28 @@ def _interval(interval: Interval | None) -> list[str | None] | None:
 def _anchor(time: Time) -> Json | None:
     anchor = time.anchor
     return {"kind": anchor.kind, "value": anchor.value, "time": anchor.time} if anchor else None
+
+
+def count_json(document: Document, count: Count) -> Json:
+    scope = count.scope
+    return {
+        "id": count.id,
+        **_span(document, count.span),
+        "low": _number(count.low),
+        "high": _number(count.high),
+        "what": count.what,
+        "unit": count.unit,
+        "status": count.status,
+        "counted_by": count.counted_by,
+        "counter": _spans(document, count.counter),
+        "scope": {"place": list(scope.place), "time": list(scope.time)} if scope else None,
+        "why": count.why,
+    }
+
+
+def _number(bound: float | None) -> float | int | None:
+    """A whole number without a point."""
+    return int(bound) if bound is not None and float(bound).is_integer() else bound
 
 
 def problem_json(problem: Problem) -> Json:

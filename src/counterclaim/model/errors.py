@@ -24,6 +24,18 @@ class SpanError(CounterclaimError):
         return f"a span needs 0 <= start < end, but start is {self.start} and end is {self.end}"
 
 
+class BoundsError(CounterclaimError):
+    """An interval whose low end lies above its high end."""
+
+    def __init__(self, low: float, high: float) -> None:
+        super().__init__(low, high)
+        self.low = low
+        self.high = high
+
+    def __str__(self) -> str:
+        return f"an interval needs low <= high, but low is {self.low} and high is {self.high}"
+
+
 class DocumentError(CounterclaimError):
     """One document cannot be read any further; the others can."""
 

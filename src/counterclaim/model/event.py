@@ -27,7 +27,7 @@ class Event:
     """One act.
 
     `type`, `mode` and `context` are PLOVER's codes. `main` marks the one act of its sentence that
-    the sentence is about. `place` and `time` hold ids of the record's places and times.
+    the sentence is about. `place`, `time` and `counts` hold ids of the record's.
     `attribution` is the id of the innermost attribution in whose content the act stands, None for
     the document's own voice.
     `unknown` names the slots that are empty, with the reason; `why` says what the event rests on.
@@ -45,6 +45,7 @@ class Event:
     recipient: tuple[Participant, ...]
     place: tuple[str, ...]
     time: tuple[str, ...]
+    counts: tuple[str, ...]
     factuality: Factuality
     attribution: str | None
     unknown: dict[str, NotGiven]

@@ -6,6 +6,7 @@ from counterclaim.model.attribution import Attribution
 from counterclaim.model.contract import (
     Json,
     attribution_json,
+    count_json,
     document_json,
     event_json,
     name_json,
@@ -15,6 +16,7 @@ from counterclaim.model.contract import (
     time_json,
     words_json,
 )
+from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.event import Event
 from counterclaim.model.problem import Problem
@@ -38,6 +40,7 @@ class Record:
     names: tuple[Name, ...]
     places: tuple[Toponym, ...]
     times: tuple[Time, ...]
+    counts: tuple[Count, ...]
     problems: tuple[Problem, ...]
     reading: Reading
 
@@ -65,7 +68,7 @@ class Record:
             "names": [name_json(document, i, name) for i, name in enumerate(self.names, 1)],
             "places": [place_json(document, i, place) for i, place in enumerate(self.places, 1)],
             "times": [time_json(document, each) for each in self.times],
-            "counts": [],
+            "counts": [count_json(document, each) for each in self.counts],
             "problems": [problem_json(problem) for problem in self.problems],
         }
         if words:

@@ -1,0 +1,113 @@
+"""All that the stage looks up, from the files beside it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterclaim.resolve.counts.lists import phrases, rows
+
+Phrase = tuple[str, ...]
+_TENS_AND_UNITS = ("unit", "tens", "scale", "short", "group", "fraction", "glyph")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What stands beside a number: its effect, as ``tables/bounds.tsv`` names them."""
+
+    effect: str
+    words: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a word beside a number measures: its kind, what, and the symbol or code, if any."""
+
+    kind: str
+    what: str
+    symbol: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountTables:
+    """Words in small letters; the head of each file under ``tables`` says what its fields mean.
+
+    `numbers` gives a word's value by class, `before` and `after` the phrases that bound a number by
+    their words, `units` what words after a number measure, `signs` currencies before it,
+    `outcomes` the outcome of a lemma by role, `victims` the status of a lemma, `apart` the words
+    that tell a number from a count by class.
+    """
+
+    numbers: Mapping[str, Mapping[str, float]]
+    before: Mapping[Phrase, Bound]
+    after: Mapping[Phrase, Bound]
+    units: Mapping[Phrase, Unit]
+    signs: Mapping[Phrase, Unit]
+    outcomes: Mapping[str, Mapping[str, str]]
+    victims: Mapping[str, str]
+    apart: Mapping[str, frozenset[Phrase]]
+
+    def value(self, kind: str, word: str) -> float | None:
+        """The value of a number word of this class."""
+        return self.numbers[kind].get(word)
+
+    def is_apart(self, kind: str, *words: str) -> bool:
+        """Whether these words stand in a class of words that tell numbers from counts."""
+        return words in self.apart[kind]
+
+
+def load_count_tables() -> CountTables:
+    """The tables that come with the package.
+
+    Raises:
+        ValueError: a line of theirs cannot be read.
+    """
+    bounds = _bounds()
+    outcomes: dict[str, dict[str, str]] = defaultdict(dict)
+    for outcome, role, lemmas in rows("outcomes.tsv", 3):
+        for lemma in lemmas.split():
+            outcomes[role].setdefault(lemma, outcome)
+    victims: dict[str, str] = {}
+    for status, lemmas in rows("victims.tsv", 2):
+        for lemma in lemmas.split():
+            victims.setdefault(lemma.lower(), status)
+    apart: dict[str, set[Phrase]] = defaultdict(set)
+    for kind, written in rows("apart.tsv", 2):
+        apart[kind] |= set(phrases(written))
+    return CountTables(
+        numbers=_numbers(),
+        before=bounds["before"],
+        after=bounds["after"],
+        units=_units("money", "share", "measure", "time", "weight"),
+        signs=_units("sign"),
+        outcomes=dict(outcomes),
+        victims=victims,
+        apart={kind: frozenset(words) for kind, words in apart.items()},
+    )
+
+
+def _numbers() -> dict[str, dict[str, float]]:
+    numbers: dict[str, dict[str, float]] = defaultdict(dict)
+    for kind, entries in rows("numbers.tsv", 2):
+        for entry in entries.split():
+            word, _, value = entry.partition("=")
+            if bool(value) != (kind in _TENS_AND_UNITS or kind == "plural"):
+                raise ValueError(f"numbers.tsv: expected a value or none, found {entry!r}")
+            numbers[kind][word] = float(value or 0)
+    return dict(numbers)
+
+
+def _units(*kinds: str) -> dict[Phrase, Unit]:
+    return {
+        words: Unit(kind, what, symbol or None)
+        for kind, what, symbol, written in rows("units.tsv", 4)
+        if kind in kinds
+        for words in phrases(written.lower())
+    }
+
+
+def _bounds() -> dict[str, dict[Phrase, Bound]]:
+    found: dict[str, dict[Phrase, Bound]] = {"before": {}, "after": {}}
+    for effect, side, written in rows("bounds.tsv", 3):
+        for words in phrases(written):
+            found[side].setdefault(words, Bound(effect, words))
+    return found
