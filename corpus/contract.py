@@ -216,6 +216,7 @@ def _place(report: Report, each: Place) -> Json:
         "vague": each.vague,
         "doubt": each.doubt,
         "why": WHY,
+        "score": None,
     }
 
 

@@ -18,7 +18,7 @@ from tests.readings import plain_reader
 REPORT = "Ivanov said the house had voted for strikes in Syria."
 
 
-def open_plain(_model: Path | None, _threads: int | None, _counts: str) -> Session:
+def open_plain(**_settings: object) -> Session:
     return Session(Tools(plain_reader, lambda text: "fr" if "ministère" in text else "en"))
 
 
@@ -99,8 +99,8 @@ def test_a_title_that_begins_the_text_is_not_read_twice() -> None:
 
 
 def test_a_model_that_cannot_be_used_is_a_failure(report: Path) -> None:
-    def refuse(model: Path, _threads: int | None, _counts: str) -> Session:
-        raise ModelError(model, "there is no such file")
+    def refuse(model_path: Path, **_settings: object) -> Session:
+        raise ModelError(model_path, "there is no such file")
 
     result = run("read", report, "--model", "none.onnx", opener=refuse)
     assert result.exit_code == 1

@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -23,6 +24,9 @@ def command_line_page() -> str:
     parts.append(help_of())
     for name in sorted(main.commands):
         parts += [f"## {name}", "", help_of(name)]
+        command = main.commands[name]
+        for part in sorted(command.commands) if isinstance(command, click.Group) else ():
+            parts += [f"## {name} {part}", "", help_of(name, part)]
     return "\n".join(parts)
 
 

@@ -5,10 +5,10 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import partial, wraps
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import click
 
@@ -30,13 +30,11 @@ VAGUE_COUNTS = ("strict", "acled", "closed")
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What is printed, by which model, with which convention for words such as "dozens"."""
+    """How records are printed, and what is read with: `settings` are those of `open_session`."""
 
     form: str | None
     words: bool
-    model: Path | None
-    threads: int | None
-    vague_counts: str
+    settings: dict[str, Any]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -49,22 +47,50 @@ def main() -> None:
 
 
 def output_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of every command that prints records."""
+    """The options of every command that prints records; it is given them as one `Output`."""
+
+    @wraps(command)
+    def gathered(
+        form: str | None,
+        *,
+        words: bool,
+        model: Path | None,
+        threads: int | None,
+        gazetteers: tuple[Path, ...],
+        vague_counts: str,
+        **others: object,
+    ) -> None:
+        settings = {
+            "model_path": model,
+            "threads": threads,
+            "gazetteers": gazetteers,
+            "vague_counts": vague_counts,
+        }
+        command(output=Output(form, words, settings), **others)
+
+    with_options = cast("Callable[..., None]", gathered)
     for option in (
+        click.option("--threads", type=click.IntRange(1), help="Threads for the model [all]."),
         click.option(
             "--vague-counts",
             type=click.Choice(VAGUE_COUNTS),
             default=VAGUE_COUNTS[0],
             help='How many "dozens" and the like are [strict]; see docs/counts.md.',
         ),
-        click.option("--threads", type=click.IntRange(1), help="Threads for the model [all]."),
+        click.option(
+            "--gazetteer",
+            "gazetteers",
+            type=click.Path(path_type=Path),
+            multiple=True,
+            help="Look places up in this file too (see `counterclaim places add`).",
+        ),
         click.option("--model", type=click.Path(path_type=Path), help="Read with this model file."),
         click.option("--words", is_flag=True, help="In JSON, print every word and sentence too."),
         click.option("--jsonl", "form", flag_value="jsonl", help="Print one JSON object a line."),
         click.option("--json", "form", flag_value="json", help="Print indented JSON."),
     ):
-        command = option(command)
-    return command
+        with_options = option(with_options)
+    return with_options
 
 
 @main.command(name="read")
@@ -89,11 +115,7 @@ def read_command(
     published: datetime | None,
     outlet: str | None,
     input_format: str,
-    form: str | None,
-    words: bool,
-    model: Path | None,
-    threads: int | None,
-    vague_counts: str,
+    output: Output,
 ) -> None:
     """Print who says what in reports.
 
@@ -105,15 +127,12 @@ def read_command(
 
     defaults = Particulars(outlet=outlet, published=published.date() if published else None)
     documents = read_inputs(inputs, _stdin(), defaults, Format(input_format))
-    output = Output(form, words, model, threads, vague_counts)
     print_records(documents, output, several=len(inputs) > 1)
 
 
 @main.command(name="demo")
 @output_options
-def demo_command(
-    form: str | None, words: bool, model: Path | None, threads: int | None, vague_counts: str
-) -> None:
+def demo_command(output: Output) -> None:
     """Print who says what in the reports that come with counterclaim.
 
     They tell of the first Russian air strikes in Syria on 30 September 2015, in the manner of
@@ -123,8 +142,43 @@ def demo_command(
 
     reports = [str(path) for path in DEMO_REPORTS]
     documents = read_inputs(reports, _stdin(), Particulars())
-    output = Output(form, words, model, threads, vague_counts)
     print_records(documents, output, several=True)
+
+
+@main.group(name="places")
+def places_group() -> None:
+    """Places of your own, beside the gazetteer that comes with counterclaim."""
+
+
+@places_group.command(name="add")
+@click.argument("dumps", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option(
+    "--gazetteer",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The file to write; `counterclaim read --gazetteer` takes it.",
+)
+def places_add_command(dumps: tuple[Path, ...], gazetteer: Path) -> None:
+    """Make a gazetteer from dumps of GeoNames, of a country (SY.txt) or of all (allCountries.txt).
+
+    Rows that are broken are left out, each named with its line and the reason.
+    """
+    from counterclaim.model.errors import CounterclaimError  # noqa: PLC0415
+    from counterclaim.resolve.places import build_gazetteer  # noqa: PLC0415
+
+    def tell(dump: Path, kept: int) -> None:
+        click.echo(f"{dump}: {kept:,} places so far", err=True)
+
+    try:
+        made = build_gazetteer(dumps, gazetteer, tell)
+    except CounterclaimError as error:
+        click.echo(f"counterclaim: {error}", err=True)
+        raise SystemExit(FAILURE) from None
+    for dump, problem in made.problems:
+        click.echo(f"counterclaim: {dump}: {problem}", err=True)
+    click.echo(f"{made.places:,} places kept, {len(made.problems):,} rows failed", err=True)
+    if made.problems:
+        raise SystemExit(PARTIAL)
 
 
 def print_records(
@@ -140,7 +194,7 @@ def print_records(
 
     try:
         opener = click.get_current_context().obj or open_session
-        session = opener(output.model, output.threads, output.vague_counts)
+        session = opener(**output.settings)
         printer = _printer(output, several=several)
         shown = sys.stderr.isatty() and not sys.stdout.isatty()
         progress = Progress(sys.stderr, time.monotonic, shown)

@@ -9,14 +9,16 @@ from counterclaim.model.attribution import Attribution
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DocumentError
+from counterclaim.model.place import Place, Use
 from counterclaim.model.problem import Problem
-from counterclaim.model.reading import Name, Reading, Toponym
+from counterclaim.model.reading import Name, Reading
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
 from counterclaim.model.time import Time
 
 READS_LANGUAGE = "en"
 NO_MODEL = ""
+NO_GAZETTEER = "not located: no gazetteer was opened"
 
 Named = tuple[Span, str]
 FindCounts = Callable[
@@ -36,15 +38,25 @@ def find_no_counts(
     return ()
 
 
+def locate_nothing(_: Document, reading: Reading) -> tuple[Place, ...]:
+    """The toponyms of a reading, none of them put on the map."""
+    return tuple(
+        Place(toponym.span, None, Use.LITERAL, 0, NO_GAZETTEER, toponym.score)
+        for part in reading.parts
+        for toponym in part.toponyms
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the stages need from outside: what reads, knows languages, finds times and counts.
+    """What the stages need from outside: what reads, knows languages, places, times and counts.
 
-    Where nothing finds times or counts, none are found.
+    Where nothing finds places, times or counts, none are found.
     """
 
     read: Callable[[Document], Reading]
     detect_language: Callable[[str], str | None]
+    resolve_places: Callable[[Document, Reading], tuple[Place, ...]] = locate_nothing
     find_times: Callable[[Document, Reading], tuple[Time, ...]] = lambda _document, _reading: ()
     find_counts: FindCounts = find_no_counts
 
@@ -58,7 +70,7 @@ def read_document(document: Document, tools: Tools) -> Record:
     document = replace(document, language=tools.detect_language(document.text))
     reading = _read(document, tools)
     attributions = attribute(document, reading)
-    places = _toponyms(reading)
+    places = tools.resolve_places(document, reading)
     times = tools.find_times(document, reading)
     attributions = date_sayings(attributions, reading, times, document.published)
     counts = tools.find_counts(
@@ -114,7 +126,3 @@ def _without_repeated_title(document: Document) -> Document:
 
 def _names(reading: Reading) -> tuple[Name, ...]:
     return tuple(name for part in reading.parts for name in part.names)
-
-
-def _toponyms(reading: Reading) -> tuple[Toponym, ...]:
-    return tuple(toponym for part in reading.parts for toponym in part.toponyms)

@@ -1,6 +1,7 @@
 """One user's way to the pipeline: what the library and the command line both call."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,25 +46,38 @@ class Session:
 
 
 def open_session(
-    model_path: Path | None = None, threads: int | None = None, vague_counts: str = "strict"
+    model_path: Path | None = None,
+    threads: int | None = None,
+    gazetteers: Sequence[Path] = (),
+    vague_counts: str = "strict",
 ) -> Session:
     """A session with the model that ships with the package, or another one's file.
 
     `threads` is how many the model may use; all that this machine grants us if not given.
-    `vague_counts` names the convention that values words such as "dozens": strict, acled, closed.
+    `gazetteers` are files of places, made by `counterclaim places add`, that are used beside the
+    one that ships with the package. `vague_counts` names the convention that values words such as
+    "dozens": strict, acled, closed.
 
     Raises:
+        GazetteerError: a file of places is missing or cannot be used.
         ModelError: the model's file is missing or cannot be used.
         ValueError: there is no such convention.
     """
     from counterclaim.ingest import open_language_detector  # noqa: PLC0415  (start-up time)
     from counterclaim.reading import open_reader  # noqa: PLC0415  (loads the model runtime)
     from counterclaim.resolve.counts import load_count_finder  # noqa: PLC0415  (start-up time)
+    from counterclaim.resolve.places import open_places  # noqa: PLC0415  (loads numpy)
     from counterclaim.resolve.times import load_time_finder  # noqa: PLC0415  (start-up time)
 
-    reader = open_reader(model_path, threads or available_threads())
-    counts = load_count_finder(vague_counts)
-    return Session(Tools(reader, open_language_detector(), load_time_finder(), counts))
+    return Session(
+        Tools(
+            read=open_reader(model_path, threads or available_threads()),
+            detect_language=open_language_detector(),
+            resolve_places=open_places(*gazetteers),
+            find_times=load_time_finder(),
+            find_counts=load_count_finder(vague_counts),
+        )
+    )
 
 
 def available_threads() -> int:

@@ -6,7 +6,8 @@ from counterclaim.attribution import attribute
 from counterclaim.events import find_events
 from counterclaim.model.document import Document
 from counterclaim.model.event import NotGiven
-from counterclaim.model.reading import PartReading, Reading, Toponym
+from counterclaim.model.place import Place, Use
+from counterclaim.model.reading import PartReading, Reading
 from counterclaim.model.span import Span
 from counterclaim.model.time import Time, TimeType
 from tests.readings import Said, act_of, reading_of, spans_of
@@ -19,7 +20,8 @@ def test_an_event_stands_on_the_innermost_voice_that_tells_it(document: Document
     inner = Said("the general", "had denied", ("that jets struck Homs",))
     outer = Said("An aide", "said", ("the general had denied that jets struck Homs",))
     (part,) = reading_of(document, outer, inner).parts
-    homs, hama = (Toponym(span, 0.9) for span in spans_of(document, "Homs", "Hama"))
+    towns = spans_of(document, "Homs", "Hama")
+    homs, hama = (Place(span, None, Use.LITERAL, 0, "by hand", 0.9) for span in towns)
     struck, raided, jets = spans_of(document, "struck", "raid", "jets")
     acts = (act_of(struck, jets, None, (homs.span,)), act_of(raided, None, None, (hama.span,)))
     reading = Reading((PartReading("text", (), (), part.attributions, acts, (), ()),), (), "hand")

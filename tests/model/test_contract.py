@@ -6,14 +6,16 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counterclaim.model.contract import place_json
 from counterclaim.model.count import Count, Scope, VictimStatus
 from counterclaim.model.document import Document
+from counterclaim.model.place import Location, Place, Precision, Use
 from counterclaim.model.span import Span
 from counterclaim.pipeline import Tools, read_document
 from counterclaim.resolve.times import load_time_finder
 from tests.readings import plain_reader
 
-TOOLS = Tools(plain_reader, lambda _: "en", load_time_finder())
+TOOLS = Tools(plain_reader, lambda _: "en", find_times=load_time_finder())
 
 TOP = """schema made_by document attributions events control relations links claims entities names
     places times counts problems""".split()
@@ -25,7 +27,7 @@ PARTICIPANT = "start end text entity country sector polarity certainty".split()
 TIME = "id start end text type value mod edtf interval anchor why".split()
 COUNT = "id start end text low high what unit status counted_by counter scope why".split()
 PLACE = """id start end text name lat lon radius_km country geonameid precision use candidates
-    why""".split()
+    why score""".split()
 
 
 def test_every_key_of_the_contract_is_printed() -> None:
@@ -68,7 +70,7 @@ def test_every_key_of_the_contract_is_printed() -> None:
     _, place = printed["places"]
     assert list(place) == PLACE
     assert place["lat"] is None
-    assert "not resolved yet" in place["why"]
+    assert "not located" in place["why"]
     assert printed["names"][0]["kind"] == "place"
 
 
@@ -137,3 +139,26 @@ def test_every_span_slices_the_text_that_was_given(before: str, after: str) -> N
     ]
     for span in [*spans, *printed["places"], *printed["names"], *printed["times"]]:
         assert text[span["start"] : span["end"]] == span["text"] != ""
+
+
+def test_a_place_is_printed_with_its_point_and_reason() -> None:
+    document = Document(text="Bombs fell near Homs.")
+    homs_area = Location("Homs", 34.73, 36.71, 25.0, "SYR", 169577, Precision.TOWN)
+    place = Place(Span(16, 20), homs_area, Use.LITERAL, 2, "“near”", 0.87654)
+    assert json.loads(json.dumps(place_json(document, 3, place))) == {
+        "id": "p3",
+        "start": 16,
+        "end": 20,
+        "text": "Homs",
+        "name": "Homs",
+        "lat": 34.73,
+        "lon": 36.71,
+        "radius_km": 25.0,
+        "country": "SYR",
+        "geonameid": 169577,
+        "precision": "town",
+        "use": "literal",
+        "candidates": 2,
+        "why": "“near”",
+        "score": 0.877,
+    }

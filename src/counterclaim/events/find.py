@@ -8,7 +8,8 @@ from itertools import takewhile
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.count import Count
 from counterclaim.model.event import Event, NotGiven
-from counterclaim.model.reading import ActSpans, Reading, Toponym
+from counterclaim.model.place import Place
+from counterclaim.model.reading import ActSpans, Reading
 from counterclaim.model.span import Span
 from counterclaim.model.time import Time
 from counterclaim.model.voices import Voices
@@ -17,7 +18,7 @@ from counterclaim.model.voices import Voices
 def find_events(
     reading: Reading,
     attributions: Sequence[Attribution],
-    places: Sequence[Toponym],
+    places: Sequence[Place],
     times: Sequence[Time] = (),
     counts: Sequence[Count] = (),
 ) -> tuple[Event, ...]:

@@ -7,14 +7,13 @@ from counterclaim.model.attribution import Attribution
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.event import Event, Participant
+from counterclaim.model.place import Place
 from counterclaim.model.problem import Problem
-from counterclaim.model.reading import Name, PartReading, Toponym
+from counterclaim.model.reading import Name, PartReading
 from counterclaim.model.span import Span
 from counterclaim.model.time import Interval, Time
 
 Json = dict[str, object]
-
-NOT_RESOLVED = "not resolved yet"
 
 
 def document_json(document: Document) -> Json:
@@ -106,20 +105,22 @@ def name_json(document: Document, number: int, name: Name) -> Json:
     }
 
 
-def place_json(document: Document, number: int, place: Toponym) -> Json:
+def place_json(document: Document, number: int, place: Place) -> Json:
+    found = place.location
     return {
         "id": f"p{number}",
         **_span(document, place.span),
-        "name": None,
-        "lat": None,
-        "lon": None,
-        "radius_km": None,
-        "country": None,
-        "geonameid": None,
-        "precision": None,
-        "use": None,
-        "candidates": None,
-        "why": f"{NOT_RESOLVED}; found by the model, score {place.score:.2f}",
+        "name": found.name if found else None,
+        "lat": found.lat if found else None,
+        "lon": found.lon if found else None,
+        "radius_km": found.radius_km if found else None,
+        "country": found.country if found else None,
+        "geonameid": found.geonameid if found else None,
+        "precision": found.precision if found else None,
+        "use": place.use,
+        "candidates": place.candidates,
+        "why": place.why,
+        "score": round(place.score, 3),
     }
 
 

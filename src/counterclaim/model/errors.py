@@ -58,3 +58,15 @@ class ModelError(CounterclaimError):
 
     def __str__(self) -> str:
         return f"the model {self.path} cannot be used: {self.reason}"
+
+
+class GazetteerError(CounterclaimError):
+    """A file of places is missing, or is not one that this version can use."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"the gazetteer {self.path} cannot be used: {self.reason}"

@@ -19,8 +19,9 @@ from counterclaim.model.contract import (
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.event import Event
+from counterclaim.model.place import Place
 from counterclaim.model.problem import Problem
-from counterclaim.model.reading import Name, Reading, Toponym
+from counterclaim.model.reading import Name, Reading
 from counterclaim.model.time import Time
 from counterclaim.version import __version__
 
@@ -38,7 +39,7 @@ class Record:
     attributions: tuple[Attribution, ...]
     events: tuple[Event, ...]
     names: tuple[Name, ...]
-    places: tuple[Toponym, ...]
+    places: tuple[Place, ...]
     times: tuple[Time, ...]
     counts: tuple[Count, ...]
     problems: tuple[Problem, ...]

@@ -1,0 +1,283 @@
+"""Which of the places that bear a name the report means.
+
+Each candidate is weighed by how large it is, how well its name fits, whether the words beside it
+say its kind or what it lies in, which countries and regions the rest of the report is about, and
+how near the report's other places are. One name means one place throughout a report unless the
+words beside it differ. Weights are of one order of magnitude of population each; they were set by
+the errors on GeoVirus and one half of GeoWebNews.
+
+Source: the kinds of evidence are those that the literature on toponym resolution shares: one sense
+for a report, the spatial minimum, containment in what is named beside it, and prominence
+(Lieberman and Samet, "Multifaceted toponym recognition for streaming news", SIGIR 2011; Grover et
+al., "Use of the Edinburgh geoparser", Phil. Trans. R. Soc. A 368, 2010; Kamalloo and Rafiei, "A
+coherent unsupervised model for toponym resolution", WWW 2018).
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.resolve.places.entry import Entry, Kind, distance_km
+from counterclaim.resolve.places.find import Found, Match
+from counterclaim.resolve.places.fold import plain
+from counterclaim.resolve.places.picture import Picture
+
+ROUNDS = 3
+BY_HAND = range(-100_000, 0)  # the uids of places entered by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each kind of evidence counts, in orders of magnitude of population."""
+
+    own_name: float = 1.5
+    kind_fits: float = 3.0
+    kind_differs: float = -4.0
+    stands_in: float = 5.0
+    country: float = 5.0
+    region: float = 2.0
+    near: float = 0.7
+    near_at_most: float = 2.1
+    sound_elsewhere: float = -4.0
+    row: float = 2.5
+    outlet: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place name with all that it may stand for, and what the words beside it say.
+
+    `inside` and `row` are numbers of mentions: the one it is said to lie in, and the others of a
+    row that it stands in ("Ohio, Utah and Georgia").
+    """
+
+    key: str
+    found: Found
+    level: Kind | None
+    inside: int | None
+    dateline: bool
+    row: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place chosen for a mention, the next best, and the evidence in words.
+
+    `whole` says that a region is meant, not its town of the same name.
+    """
+
+    entry: Entry
+    second: Entry | None
+    margin: float
+    reasons: tuple[str, ...]
+    whole: bool = False
+
+
+def choose_all(
+    mentions: Sequence[Mention], outlet: frozenset[str], weights: Weights
+) -> list[Choice | None]:
+    """The place that each mention means; None where its name is in no gazetteer.
+
+    Args:
+        mentions: those of one report, in its order.
+        outlet: the countries that the outlet's name speaks of, a weak hint.
+        weights: what each kind of evidence counts.
+    """
+    choices = [_choose(m, mentions, None, None, outlet, weights) for m in mentions]
+    for _ in range(ROUNDS):
+        chosen = [choice.entry if choice else None for choice in choices]
+        picture = Picture(
+            (mention.key, entry, mention.dateline)
+            for mention, entry in zip(mentions, chosen, strict=True)
+            if entry is not None and not mention.found.loose
+        )
+        after = [_choose(m, mentions, chosen, picture, outlet, weights) for m in mentions]
+        after = _one_sense(mentions, after)
+        if [c and c.entry.uid for c in after] == [c and c.entry.uid for c in choices]:
+            return after
+        choices = after
+    return choices
+
+
+def with_holders(
+    mentions: Sequence[Mention], choices: Sequence[Choice | None]
+) -> list[Choice | None]:
+    """The region instead of its town, for a name in which another is said to lie.
+
+    In "Buffalo, New York" the second is the state.
+    """
+    result = list(choices)
+    for mention, choice in zip(mentions, choices, strict=True):
+        if mention.inside is None or choice is None:
+            continue
+        held, holder = choice.entry, mentions[mention.inside]
+        region = next(
+            (
+                each
+                for each in holder.found.entries
+                if each.kind is Kind.REGION and lies_in(held, each)
+            ),
+            None,
+        )
+        old = result[mention.inside]
+        if region and old and old.entry.kind is not Kind.COUNTRY:
+            why = (*old.reasons, f"{held.name} lies in it")
+            result[mention.inside] = Choice(region, old.second, 99.0, why, whole=True)
+    return result
+
+
+def _one_sense(mentions: Sequence[Mention], choices: list[Choice | None]) -> list[Choice | None]:
+    """The surest choice for a name holds for its other mentions that say nothing else beside."""
+    best: dict[tuple[str, Kind | None], Choice] = {}
+    for mention, choice in zip(mentions, choices, strict=True):
+        if choice and mention.inside is not None:
+            known = best.get((mention.key, mention.level))
+            if known is None or choice.margin > known.margin:
+                best[mention.key, mention.level] = choice
+    return [
+        best.get((mention.key, mention.level), choice)
+        if choice and mention.inside is None
+        else choice
+        for mention, choice in zip(mentions, choices, strict=True)
+    ]
+
+
+def _choose(
+    mention: Mention,
+    mentions: Sequence[Mention],
+    chosen: Sequence[Entry | None] | None,
+    picture: Picture | None,
+    outlet: frozenset[str],
+    weights: Weights,
+) -> Choice | None:
+    entries = mention.found.entries
+    if not entries:
+        return None
+    holder = mentions[mention.inside] if mention.inside is not None else None
+    holders = holder.found.entries if holder else ()
+    if holder and chosen is not None and mention.inside is not None:
+        settled = chosen[mention.inside]
+        holders = (settled,) if settled else ()
+    holders = tuple(each for each in holders if not _in_a_row(mention, each))
+    scored = []
+    for entry in entries:
+        if mention.found.loose and picture and not picture.speaks_of(entry.country):
+            continue
+        score, reasons = _own_score(mention, entry, weights)
+        within = next((each for each in holders if lies_in(entry, each)), None)
+        if within:
+            score += weights.stands_in
+            reasons.append(f"in {within.name}, which stands beside it")
+        if chosen is not None and _alike_in_row(mention, entry, chosen):
+            score += weights.row
+            reasons.append("like the others of its row")
+        if picture:
+            more, told = _score_in_report(mention, entry, picture, weights)
+            score += more
+            reasons += told
+        if entry.country in outlet:
+            score += weights.outlet
+        scored.append((score, entry, tuple(reasons)))
+    if not scored:
+        return None
+    scored.sort(key=lambda each: (-each[0], -each[1].population, each[1].uid))
+    first = scored[0]
+    second = scored[1] if len(scored) > 1 else None
+    margin = first[0] - second[0] if second else 99.0
+    return Choice(first[1], second[1] if second else None, margin, first[2])
+
+
+def _alike_in_row(mention: Mention, entry: Entry, chosen: Sequence[Entry | None]) -> bool:
+    """Whether most others of a row of three or more are places of this kind in this country."""
+    others = [each for number in mention.row if (each := chosen[number])]
+    alike = [
+        each
+        for each in others
+        if each.kind is entry.kind and (each.country == entry.country or entry.kind is Kind.COUNTRY)
+    ]
+    return len(others) > 1 and len(alike) * 2 > len(others)
+
+
+def _in_a_row(mention: Mention, holder: Entry) -> bool:
+    """Whether what stands beside a name is rather the next of a row than what it lies in.
+
+    "Illinois, Missouri" are two states, though a town Illinois may lie in Missouri.
+    """
+    return holder.kind is Kind.REGION and any(
+        each.kind is Kind.REGION and plain(each.name) == mention.key
+        for each in mention.found.entries
+    )
+
+
+def _own_score(mention: Mention, entry: Entry, weights: Weights) -> tuple[float, list[str]]:
+    score, reasons = prominence(entry), []
+    if plain(entry.name) == mention.key or entry.uid in BY_HAND:
+        score += weights.own_name
+    level = mention.level or mention.found.level
+    if level is not None:
+        if fits(entry.kind, level):
+            score += weights.kind_fits
+            reasons.append(f"called a {level.value}")
+        else:
+            score += weights.kind_differs
+    return score, reasons
+
+
+def _score_in_report(
+    mention: Mention, entry: Entry, picture: Picture, weights: Weights
+) -> tuple[float, list[str]]:
+    support = picture.support(mention.key, entry)
+    score = weights.country * support.country + weights.region * support.region
+    score += min(weights.near_at_most, weights.near * support.near)
+    reasons = []
+    if support.country > 0 and entry.country:
+        reasons.append(f"the report speaks of {entry.country}")
+    if support.near:
+        reasons.append("near other places of the report")
+    if mention.found.match is Match.SOUND and not support.country:
+        score += weights.sound_elsewhere
+    return score, reasons
+
+
+def prominence(entry: Entry) -> float:
+    """How likely the news means this place, all else unknown, in orders of magnitude of people."""
+    by_kind = {
+        Kind.CONTINENT: 10.5,
+        Kind.COUNTRY: 10.5,
+        Kind.REGION: 7.0,
+        Kind.AREA: 7.5,
+        Kind.WATER: 8.5,
+        Kind.SITE: 6.0,
+    }
+    if entry.kind in by_kind:
+        return by_kind[entry.kind]
+    people = math.log10(max(entry.population, 100))
+    if entry.kind is Kind.DISTRICT:
+        return max(3.5, people - 1.0)
+    return people + (2.0 if entry.capital else 0.0)
+
+
+def fits(kind: Kind, level: Kind) -> bool:
+    """Whether a place of this kind may be called so."""
+    alike = (
+        {Kind.REGION, Kind.AREA},
+        {Kind.DISTRICT, Kind.REGION},
+        {Kind.TOWN, Kind.DISTRICT},
+    )
+    return kind is level or (
+        level is not Kind.TOWN and any({kind, level} <= pair for pair in alike)
+    )
+
+
+def lies_in(entry: Entry, holder: Entry) -> bool:
+    """Whether a place lies in another, as far as the gazetteer knows."""
+    if entry.uid == holder.uid:
+        return False
+    if holder.kind is Kind.COUNTRY:
+        return entry.country == holder.country and entry.kind is not Kind.COUNTRY
+    if entry.parent and entry.parent == holder.uid:
+        return True
+    apart = distance_km(entry.lat, entry.lon, holder.lat, holder.lon)
+    smaller = entry.radius_km < holder.radius_km
+    same = not entry.country or not holder.country or entry.country == holder.country
+    return smaller and same and apart < holder.radius_km * 1.1

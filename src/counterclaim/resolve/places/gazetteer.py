@@ -1,0 +1,136 @@
+"""Places by their names."""
+
+import zipfile
+from bisect import bisect_left
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from counterclaim.model.errors import GazetteerError
+from counterclaim.resolve.places.entry import Entry
+from counterclaim.resolve.places.gazetteer_file import FORMAT, KINDS, Arrays
+
+SHIPPED = Path(__file__).parent / "gazetteer.npz"
+MOST_CANDIDATES = 200
+
+
+class Gazetteer:
+    """The places of one file."""
+
+    def __init__(self, arrays: Arrays) -> None:
+        self._columns = arrays
+        self._names = _Keys(arrays["names"])
+        self._sounds = _Keys(arrays["sounds"])
+        self._name_at = _ends(arrays["name_counts"])
+        self._sound_at = _ends(arrays["sound_counts"])
+        self._label_at = _ends(arrays["label_length"])
+        self._labels = arrays["labels"].tobytes()
+        self._countries = [str(country) for country in arrays["countries"]]
+
+    def __len__(self) -> int:
+        return len(self._columns["uid"])
+
+    def named(self, key: str) -> list[Entry]:
+        """The places with this key, the largest first."""
+        number = self._names.number(key)
+        if number is None:
+            return []
+        rows = self._columns["name_rows"][self._name_at[number] : self._name_at[number + 1]]
+        return [self._entry(int(row)) for row in rows[:MOST_CANDIDATES]]
+
+    def sounding(self, heard: str) -> list[Entry]:
+        """The places that sound so, the largest first."""
+        number = self._sounds.number(heard)
+        if number is None:
+            return []
+        rows = self._columns["sound_rows"][self._sound_at[number] : self._sound_at[number + 1]]
+        return [self._entry(int(row)) for row in rows[:MOST_CANDIDATES]]
+
+    def _entry(self, row: int) -> Entry:
+        columns = self._columns
+        label = self._labels[self._label_at[row] : self._label_at[row + 1]].decode()
+        return Entry(
+            uid=int(columns["uid"][row]),
+            name=label,
+            lat=int(columns["lat"][row]) / 10_000,
+            lon=int(columns["lon"][row]) / 10_000,
+            radius_km=int(columns["radius"][row]) / 10,
+            country=self._countries[int(columns["country"][row])],
+            parent=int(columns["parent"][row]),
+            kind=KINDS[int(columns["kind"][row])],
+            population=int(columns["population"][row]),
+            capital=bool(columns["capital"][row]),
+        )
+
+
+class Gazetteers:
+    """Several gazetteers as one; a place of GeoNames that stands in two is given once."""
+
+    def __init__(self, gazetteers: Sequence[Gazetteer]) -> None:
+        self._gazetteers = tuple(gazetteers)
+
+    def named(self, key: str) -> list[Entry]:
+        """The places with this key (a plain name, "^UK" or "@syrian")."""
+        return _once([found for each in self._gazetteers for found in each.named(key)])
+
+    def sounding(self, heard: str) -> list[Entry]:
+        """The places that sound so."""
+        return _once([found for each in self._gazetteers for found in each.sounding(heard)])
+
+
+def open_gazetteers(*others: Path) -> Gazetteers:
+    """The gazetteer that ships with the package, and others beside it.
+
+    Raises:
+        GazetteerError: a file is missing, or is no gazetteer that this version can use.
+    """
+    return Gazetteers([load_gazetteer(path) for path in (SHIPPED, *others)])
+
+
+def load_gazetteer(path: Path) -> Gazetteer:
+    """The gazetteer in one file.
+
+    Raises:
+        GazetteerError: the file is missing, or is no gazetteer that this version can use.
+    """
+    try:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
+            arrays: Arrays = {name: file[name] for name in file.files}
+        if int(arrays["format"][0]) != FORMAT:
+            raise GazetteerError(path, f"its format is not {FORMAT}; build it again")
+        return Gazetteer(arrays)
+    except FileNotFoundError:
+        raise GazetteerError(path, "there is no such file") from None
+    except (OSError, EOFError, ValueError, KeyError, RuntimeError, zipfile.BadZipFile) as error:
+        made = "make one with `counterclaim places add`"
+        raise GazetteerError(path, f"expected a gazetteer, found something else; {made}") from error
+
+
+class _Keys:
+    """Sorted keys in one stretch of bytes, found by halving."""
+
+    def __init__(self, joined: np.ndarray) -> None:
+        self._joined = joined.tobytes()
+        breaks = np.flatnonzero(joined == ord("\n"))
+        begin = [0] if self._joined else []
+        self._starts = np.concatenate((begin, breaks + 1, [len(self._joined) + 1])).astype(np.int64)
+
+    def number(self, key: str) -> int | None:
+        """Which key this is, from 0; None if it is none."""
+        wanted, count = key.encode(), len(self._starts) - 1
+        number = bisect_left(range(count), wanted, key=self._key)
+        return number if number < count and self._key(number) == wanted else None
+
+    def _key(self, number: int) -> bytes:
+        return self._joined[self._starts[number] : self._starts[number + 1] - 1]
+
+
+def _ends(counts: np.ndarray) -> np.ndarray:
+    """Where each of so many items begins, and where the last one ends."""
+    return np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
+
+
+def _once(found: list[Entry]) -> list[Entry]:
+    by_uid = {(each.uid if each.uid > 0 else (each.name, each.uid)): each for each in found[::-1]}
+    return list(by_uid.values())[::-1]
