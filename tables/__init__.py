@@ -1,1 +1,1 @@
-"""Scripts that build the tables which the package ships, and the hand-made tables they read."""
+"""Tables of knowledge, and the programs that build from them what the package ships."""

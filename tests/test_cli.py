@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 from counterclaim import __version__
 from counterclaim.cli import DEMO_REPORTS, main
 from counterclaim.model.errors import ModelError
+from counterclaim.model.problem import Problem
 from counterclaim.pipeline import Tools
 from counterclaim.session import Session
 from tests.readings import plain_reader
@@ -153,3 +155,20 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+def test_what_is_wrong_with_own_actors_is_told(tmp_path: Path) -> None:
+    """Grozny said no."""
+    report = tmp_path / "report.txt"
+    report.write_text("Grozny said no.")
+    own = tmp_path / "own.tsv"
+
+    def open_with_own(*, actors: tuple[Path, ...], **_: object) -> Session:
+        assert actors == (own,)
+        problem = Problem(str(own), "actors", "line 1: expected 12 or 13 fields, found 1")
+        return replace(open_plain(), problems=(problem,))
+
+    result = run("read", report, "--actors", own, "--jsonl", opener=open_with_own)
+    assert result.exit_code == 3
+    assert "own.tsv: line 1: expected 12" in result.stderr
+    assert result.stdout.count("\n") == 1

@@ -5,7 +5,8 @@ PolNeAR, LGL, the corpora of times and the sentences with PLOVER events are meas
 the library, since gold words cannot be given on the command line; our own corpus as
 `python -m corpus.measure` does it. The model that ships was trained on the sentences with PLOVER
 events: unless `--model` names another one, they are measured with the models of `training.folds`,
-the trunk for all of them (`plover`) and each fold's own for that fold (`plover_folds`).
+the trunk for all of them (`plover`) and each fold's own for that fold (`plover_folds`). Actors are
+measured from their annotated words, without a model.
 """
 
 import argparse
@@ -22,11 +23,13 @@ from typing import Any
 import numpy as np
 
 from corpus.measure import Figure, draw, load_gold, measure
+from corpus.measure_actors import measure_pairs, measure_slots
 from corpus.real import open_texts
 from corpus.system import read_by_command_line, read_reports
 from counterclaim.reading.chains import spans_of
 from counterclaim.reading.reader import Place, Reader, load_reader
 from counterclaim.reading.stretches import stretches
+from counterclaim.resolve.actors import load_actor_finder
 from training.claims import FOLDS, fold_of
 from training.corpora import rows
 from training.halves import not_looked_at
@@ -46,7 +49,8 @@ HALVED = ("aquaint", "timebank", "wikiwars")
 PLOVER = "events/plv_train.jsonl"
 TREEBANKS = ("ewt_dev", "gum_dev")
 OWN = {"corpus_dev": "dev", "corpus_test": "test", "corpus_real": "real"}
-ROWS = (*CORPORA, *TREEBANKS, "plover", "plover_folds", *OWN)
+ACTORS = {"actors_train": "train", "actors_dev": "dev", "actors_test": "test"}
+ROWS = (*CORPORA, *TREEBANKS, "plover", "plover_folds", *OWN, *ACTORS, "names")
 TRAINED_FOLDS = Path.home() / ".cache" / "counterclaim" / "folds"
 TRUNK = "trunk.onnx"
 
@@ -244,6 +248,10 @@ def figures_of(name: str, asked: argparse.Namespace) -> Iterator[Figure]:
         most = _commonest_tag(path)
         for key, value in score_treebank(load_reader(model, threads=1), path).items():
             yield Figure(key, value, most if "UPOS" in key else None, 0)
+    elif name == "names":
+        yield from measure_pairs(load_actor_finder()[0])
+    elif name in ACTORS:
+        yield from measure_slots(load_gold(ACTORS[name], shared / "data"), load_actor_finder()[0])
     elif name == "plover":
         never_saw_it = model or asked.folds / TRUNK
         if never_saw_it.is_file():

@@ -56,6 +56,7 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
         words: bool,
         model: Path | None,
         threads: int | None,
+        actors: tuple[Path, ...],
         gazetteers: tuple[Path, ...],
         vague_counts: str,
         **others: object,
@@ -63,6 +64,7 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
         settings = {
             "model_path": model,
             "threads": threads,
+            "actors": actors,
             "gazetteers": gazetteers,
             "vague_counts": vague_counts,
         }
@@ -83,6 +85,13 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
             type=click.Path(path_type=Path),
             multiple=True,
             help="Look places up in this file too (see `counterclaim places add`).",
+        ),
+        click.option(
+            "--actors",
+            type=click.Path(path_type=Path),
+            multiple=True,
+            metavar="FILE",
+            help="More actors, as rows or as a TABARI dictionary; may be given several times.",
         ),
         click.option("--model", type=click.Path(path_type=Path), help="Read with this model file."),
         click.option("--words", is_flag=True, help="In JSON, print every word and sentence too."),
@@ -190,7 +199,7 @@ def print_records(
     """
     from counterclaim.model.errors import CounterclaimError  # noqa: PLC0415
     from counterclaim.session import open_session  # noqa: PLC0415
-    from counterclaim.terminal import Progress  # noqa: PLC0415
+    from counterclaim.terminal import Progress, make_safe  # noqa: PLC0415
 
     try:
         opener = click.get_current_context().obj or open_session
@@ -198,11 +207,13 @@ def print_records(
         printer = _printer(output, several=several)
         shown = sys.stderr.isatty() and not sys.stdout.isatty()
         progress = Progress(sys.stderr, time.monotonic, shown)
+        for problem in session.problems:
+            progress.say(make_safe(f"counterclaim: {problem.ref}: {problem.message}"))
         _print_each(documents, session, printer, progress)
     except CounterclaimError as error:
         click.echo(f"counterclaim: {error}", err=True)
         raise SystemExit(FAILURE) from None
-    if progress.failed:
+    if progress.failed or session.problems:
         raise SystemExit(PARTIAL)
 
 

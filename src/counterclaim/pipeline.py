@@ -1,14 +1,17 @@
 """The way of one document through the stages, in order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from counterclaim.attribution import attribute, date_sayings
 from counterclaim.events import find_events
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
+from counterclaim.model.entity import Entity
 from counterclaim.model.errors import DocumentError
+from counterclaim.model.event import Event
 from counterclaim.model.place import Place, Use
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, Reading
@@ -47,11 +50,39 @@ def locate_nothing(_: Document, reading: Reading) -> tuple[Place, ...]:
     )
 
 
+class FoundActors(Protocol):
+    """Attributions and events with whom they mean, and those who are meant."""
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]: ...
+    @property
+    def events(self) -> tuple[Event, ...]: ...
+    @property
+    def entities(self) -> tuple[Entity, ...]: ...
+
+
+class ActorTables(Protocol):
+    """What knows actors; `tables` identifies what it knows."""
+
+    @property
+    def tables(self) -> str: ...
+
+    def find(
+        self,
+        document: Document,
+        reading: Reading,
+        attributions: tuple[Attribution, ...],
+        events: tuple[Event, ...],
+        lands: Mapping[Span, str],
+    ) -> FoundActors: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the stages need from outside: what reads, knows languages, places, times and counts.
+    """What the stages need from outside: what reads, and what knows languages, places, times, …
 
-    Where nothing finds places, times or counts, none are found.
+    Where nothing finds places, times or counts, none are found; where nothing knows actors,
+    nobody is resolved.
     """
 
     read: Callable[[Document], Reading]
@@ -59,6 +90,7 @@ class Tools:
     resolve_places: Callable[[Document, Reading], tuple[Place, ...]] = locate_nothing
     find_times: Callable[[Document, Reading], tuple[Time, ...]] = lambda _document, _reading: ()
     find_counts: FindCounts = find_no_counts
+    actors: ActorTables | None = None
 
 
 def read_document(document: Document, tools: Tools) -> Record:
@@ -80,16 +112,23 @@ def read_document(document: Document, tools: Tools) -> Record:
         [(each.span, f"p{number}") for number, each in enumerate(places, 1)],
         [(each.span, each.id) for each in times],
     )
+    events = find_events(reading, attributions, places, times, counts)
+    entities: tuple[Entity, ...] = ()
+    if tools.actors:
+        found = tools.actors.find(document, reading, attributions, events, lands_of(places))
+        attributions, events, entities = found.attributions, found.events, found.entities
     return Record(
         document=document,
         attributions=attributions,
-        events=find_events(reading, attributions, places, times, counts),
+        events=events,
         names=_names(reading),
         places=places,
         times=times,
         counts=counts,
         problems=document.problems + reading.problems,
         reading=reading,
+        entities=entities,
+        tables=tools.actors.tables if tools.actors else None,
     )
 
 
@@ -122,6 +161,15 @@ def _without_repeated_title(document: Document) -> Document:
     if title and document.text.lstrip().startswith(title):
         return replace(document, title=None)
     return document
+
+
+def lands_of(places: Sequence[Place]) -> dict[Span, str]:
+    """The country of each place that is known to lie in one."""
+    return {
+        each.span: each.location.country
+        for each in places
+        if each.location and each.location.country
+    }
 
 
 def _names(reading: Reading) -> tuple[Name, ...]:

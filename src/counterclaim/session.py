@@ -14,9 +14,13 @@ from counterclaim.pipeline import Tools, read_document, try_read
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An open reader, to read as many documents as wanted."""
+    """An open reader, to read as many documents as wanted.
+
+    `problems` are what is wrong with a user's own files of actors.
+    """
 
     tools: Tools
+    problems: tuple[Problem, ...] = ()
 
     def read(
         self,
@@ -49,14 +53,16 @@ def open_session(
     model_path: Path | None = None,
     threads: int | None = None,
     gazetteers: Sequence[Path] = (),
+    actors: Sequence[Path] = (),
     vague_counts: str = "strict",
 ) -> Session:
     """A session with the model that ships with the package, or another one's file.
 
     `threads` is how many the model may use; all that this machine grants us if not given.
     `gazetteers` are files of places, made by `counterclaim places add`, that are used beside the
-    one that ships with the package. `vague_counts` names the convention that values words such as
-    "dozens": strict, acled, closed.
+    one that ships with the package; `actors` are files of more actors, and what is wrong in them
+    stands in the session's `problems`. `vague_counts` names the convention that values words such
+    as "dozens": strict, acled, closed.
 
     Raises:
         GazetteerError: a file of places is missing or cannot be used.
@@ -65,19 +71,21 @@ def open_session(
     """
     from counterclaim.ingest import open_language_detector  # noqa: PLC0415  (start-up time)
     from counterclaim.reading import open_reader  # noqa: PLC0415  (loads the model runtime)
+    from counterclaim.resolve.actors import load_actor_finder  # noqa: PLC0415  (start-up time)
     from counterclaim.resolve.counts import load_count_finder  # noqa: PLC0415  (start-up time)
     from counterclaim.resolve.places import open_places  # noqa: PLC0415  (loads numpy)
     from counterclaim.resolve.times import load_time_finder  # noqa: PLC0415  (start-up time)
 
-    return Session(
-        Tools(
-            read=open_reader(model_path, threads or available_threads()),
-            detect_language=open_language_detector(),
-            resolve_places=open_places(*gazetteers),
-            find_times=load_time_finder(),
-            find_counts=load_count_finder(vague_counts),
-        )
+    finder, problems = load_actor_finder(actors)
+    tools = Tools(
+        read=open_reader(model_path, threads or available_threads()),
+        detect_language=open_language_detector(),
+        resolve_places=open_places(*gazetteers),
+        find_times=load_time_finder(),
+        find_counts=load_count_finder(vague_counts),
+        actors=finder,
     )
+    return Session(tools, problems)
 
 
 def available_threads() -> int:

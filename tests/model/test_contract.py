@@ -23,7 +23,7 @@ ATTRIBUTION = """id source cue content addressee parent kind quoted function pol
     anonymity basis said why""".split()
 EVENT = """id type mode context main trigger actor recipient place time counts polarity certainty
     status attribution unknown why""".split()
-PARTICIPANT = "start end text entity country sector polarity certainty".split()
+PARTICIPANT = "start end text entity country sector party polarity certainty why".split()
 TIME = "id start end text type value mod edtf interval anchor why".split()
 COUNT = "id start end text low high what unit status counted_by counter scope why".split()
 PLACE = """id start end text name lat lon radius_km country geonameid precision use candidates

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counterclaim.model.entity import Identity
 from counterclaim.model.factuality import Polarity
 from counterclaim.model.span import Span
 from counterclaim.model.time import Interval
@@ -75,7 +76,8 @@ class Attribution:
     `parent` is the id of the attribution in whose content this one stands. `quoted` are the words
     in quotation marks where `kind` is mixed, else empty. `kind` is None where there is no content.
     `voice` is None where the reader does not tell. `why` says what the attribution rests on. `said`
-    are the days in which it was said, None where nothing tells.
+    are the days in which it was said, None where nothing tells. `identity` is whom the source
+    means, None until that is looked up, or where there is no source.
     """
 
     id: str
@@ -89,3 +91,4 @@ class Attribution:
     voice: Voice | None
     why: str
     said: Interval | None = None
+    identity: Identity | None = None

@@ -6,6 +6,7 @@ What no stage decides yet is null and never guessed; a list that no stage fills 
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
+from counterclaim.model.entity import Entity, Identity
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.place import Place
 from counterclaim.model.problem import Problem
@@ -14,6 +15,9 @@ from counterclaim.model.span import Span
 from counterclaim.model.time import Interval, Time
 
 Json = dict[str, object]
+
+NOT_RESOLVED = "not resolved yet"
+_UNRESOLVED = Identity(None, None, (), None, NOT_RESOLVED)
 
 
 def document_json(document: Document) -> Json:
@@ -53,13 +57,19 @@ def attribution_json(document: Document, attribution: Attribution) -> Json:
         "quoted": _spans(document, attribution.quoted),
         "function": voice.function if voice else None,
         "polarity": voice.polarity if voice else None,
-        "entity": None,
-        "party": None,
+        "entity": attribution.identity.entity if attribution.identity else None,
+        "party": attribution.identity.party if attribution.identity else None,
         "anonymity": voice.anonymity if voice else None,
         "basis": voice.basis if voice else None,
         "said": _interval(attribution.said),
-        "why": attribution.why,
+        "why": _why(attribution),
     }
+
+
+def _why(attribution: Attribution) -> str:
+    """What an attribution rests on, and on what it rests whom its source means."""
+    identity = attribution.identity
+    return f"{attribution.why}; source: {identity.why}" if identity else attribution.why
 
 
 def event_json(document: Document, event: Event) -> Json:
@@ -85,14 +95,33 @@ def event_json(document: Document, event: Event) -> Json:
 
 
 def _participant(document: Document, participant: Participant) -> Json:
-    """One who stands in a slot; whom the words name is not resolved yet."""
+    """One who stands in a slot, and whom the words mean."""
+    identity = participant.identity or _UNRESOLVED
     return {
         **_span(document, participant.span),
-        "entity": None,
-        "country": None,
-        "sector": [],
+        "entity": identity.entity,
+        "country": identity.country,
+        "sector": list(identity.sector),
+        "party": identity.party,
         "polarity": participant.polarity,
         "certainty": participant.certainty,
+        "why": identity.why,
+    }
+
+
+def entity_json(document: Document, entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "country": entity.country,
+        "sector": list(entity.sector),
+        "party": entity.party,
+        "since": entity.since,
+        "until": entity.until,
+        "wikidata": None,
+        "mentions": [{**_span(document, each.span), "why": each.why} for each in entity.mentions],
+        "inferred": entity.inferred,
     }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counterclaim.model.entity import Identity
 from counterclaim.model.factuality import Certainty, Factuality, Polarity
 from counterclaim.model.span import Span
 
@@ -15,11 +16,15 @@ class NotGiven(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One who stands in a slot; polarity and certainty are those of this slot alone."""
+    """One who stands in a slot; polarity and certainty are those of this slot alone.
+
+    `identity` is whom the words mean, None until that is looked up.
+    """
 
     span: Span
     polarity: Polarity
     certainty: Certainty
+    identity: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)

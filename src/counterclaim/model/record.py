@@ -8,6 +8,7 @@ from counterclaim.model.contract import (
     attribution_json,
     count_json,
     document_json,
+    entity_json,
     event_json,
     name_json,
     place_json,
@@ -18,6 +19,7 @@ from counterclaim.model.contract import (
 )
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
+from counterclaim.model.entity import Entity
 from counterclaim.model.event import Event
 from counterclaim.model.place import Place
 from counterclaim.model.problem import Problem
@@ -32,6 +34,7 @@ SCHEMA = 1
 class Record:
     """What one document says.
 
+    `tables` identifies the tables of knowledge by which words were resolved, None where none were.
     `reading` is what all of it was made from; it is kept for those who want words and trees.
     """
 
@@ -44,6 +47,8 @@ class Record:
     counts: tuple[Count, ...]
     problems: tuple[Problem, ...]
     reading: Reading
+    entities: tuple[Entity, ...] = ()
+    tables: str | None = None
 
     def to_json(self, *, words: bool = False) -> Json:
         """The record in the form that `counterclaim read --jsonl` prints.
@@ -56,7 +61,7 @@ class Record:
             "made_by": {
                 "counterclaim": __version__,
                 "model": self.reading.made_by or None,
-                "tables": None,
+                "tables": self.tables,
             },
             "document": document_json(document),
             "attributions": [attribution_json(document, each) for each in self.attributions],
@@ -65,7 +70,7 @@ class Record:
             "relations": [],
             "links": [],
             "claims": [],
-            "entities": [],
+            "entities": [entity_json(document, each) for each in self.entities],
             "names": [name_json(document, i, name) for i, name in enumerate(self.names, 1)],
             "places": [place_json(document, i, place) for i, place in enumerate(self.places, 1)],
             "times": [time_json(document, each) for each in self.times],

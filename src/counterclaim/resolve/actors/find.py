@@ -1,0 +1,175 @@
+"""Whom a document's names, sources, actors and recipients mean, as of the document's day."""
+
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.model.attribution import Anonymity, Attribution
+from counterclaim.model.document import Document
+from counterclaim.model.entity import Entity, EntityKind, EntityMention, Identity
+from counterclaim.model.event import Event, Participant
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
+from counterclaim.resolve.actors.answer import Answer, Sort
+from counterclaim.resolve.actors.choice import Setting
+from counterclaim.resolve.actors.joined import variants
+from counterclaim.resolve.actors.page import STATE_VOICES, Page, mentions_of
+from counterclaim.resolve.actors.phrase import Phrases
+from counterclaim.resolve.actors.scene import lines_of, look_around
+
+_NAMELESS = frozenset({Anonymity.ANONYMOUS, Anonymity.NATIONALITY, Anonymity.GROUP})
+_NO_LANDS: Mapping[Span, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """What the stage finds: the same attributions and events with identities, and the entities."""
+
+    attributions: tuple[Attribution, ...]
+    events: tuple[Event, ...]
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFinder:
+    """Finds whom the words of documents mean."""
+
+    phrases: Phrases
+    tables: str
+
+    def find(
+        self,
+        document: Document,
+        reading: Reading,
+        attributions: Sequence[Attribution],
+        events: Sequence[Event],
+        lands: Mapping[Span, str] = _NO_LANDS,
+    ) -> Actors:
+        """Everyone in a document.
+
+        Args:
+            document: its day is the one as of which names are read.
+            reading: what the reader found; its sentences and names are used.
+            attributions: the document's; each gets the entity of its source.
+            events: the document's; each participant gets an identity.
+            lands: countries of the document's places, where another stage knows them.
+        """
+        lines = lines_of(reading)
+        setting, passing = look_around(document, lines, self.phrases.registry, lands)
+        page = Page(document, lines, setting, lands, self.phrases, passing)
+        answers = page.answers(mentions_of(reading, attributions, events), attributions)
+        judge = _Judge(document, self.phrases, setting, answers)
+        named = tuple(judge.attribution(each) for each in attributions)
+        return Actors(
+            named,
+            tuple(judge.event(each) for each in events),
+            tuple(judge.entities(_nameless_sources(named))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """From answers to what the record says of each slot."""
+
+    document: Document
+    phrases: Phrases
+    setting: Setting
+    answers: Mapping[Span, Answer]
+
+    def event(self, event: Event) -> Event:
+        return replace(
+            event,
+            actor=tuple(self._slot(event.actor)), recipient=tuple(self._slot(event.recipient)),
+        )  # fmt: skip
+
+    def _slot(self, slot: Sequence[Participant]) -> Iterator[Participant]:
+        """Those in a slot; where some share their words, each is one of the owners joined there."""
+        spans = Counter(each.span for each in slot)
+        given: Counter[Span] = Counter()
+        for each in slot:
+            answer = self.answers[each.span]
+            if spans[each.span] > 1:
+                words = self.document.words_of(each.span)
+                apart = variants(words, spans[each.span], self.phrases.registry)[given[each.span]]
+                given[each.span] += 1
+                setting = replace(self.setting, acts=True)
+                answer = answer if apart == words else self.phrases.read(apart, setting)
+            yield replace(each, identity=self._identity(answer))
+
+    def attribution(self, attribution: Attribution) -> Attribution:
+        if not attribution.source:
+            return attribution
+        answer = self.answers[attribution.source[0]]
+        identity = self._identity(answer)
+        anonymity = attribution.voice.anonymity if attribution.voice else None
+        nameless = anonymity in _NAMELESS or _is_nameless(answer)
+        if nameless and identity.entity:
+            why = f"{identity.why}; who speaks is not named"
+            identity = replace(identity, entity=None, why=why)
+        return replace(attribution, identity=identity)
+
+    def _identity(self, answer: Answer) -> Identity:
+        return Identity(
+            answer.entity,
+            self.phrases.registry.code(answer.country) or None,
+            answer.sector,
+            self._party(answer),
+            answer.why,
+        )
+
+    def _party(self, answer: Answer) -> str | None:
+        """The side that one speaks for: an entity's, or the state's whose official it is."""
+        registry, day = self.phrases.registry, self.setting.day
+        if answer.entity:
+            return registry.party(answer.entity, day)
+        for key in answer.through:
+            state = registry.actor(key)
+            if state is None or not (set(answer.sector) & STATE_VOICES):
+                continue
+            return registry.party(key, day)
+        return None
+
+    def entities(self, nameless: Container[Span]) -> Iterator[Entity]:
+        """Every entity that is meant, each with its mentions, by id.
+
+        `nameless` are the words of sources that may not become an entity.
+        """
+        mentions: dict[str, list[EntityMention]] = {}
+        named: set[str] = set()
+        for span, answer in self.answers.items():
+            if answer.entity and span not in nameless:
+                mentions.setdefault(answer.entity, []).append(EntityMention(span, answer.why))
+                named |= {answer.entity} if answer.sort is Sort.NAME else set()
+        parties = {p for each in self.answers.values() if (p := self._party(each))}
+        for key in sorted(mentions.keys() | parties):
+            actor = self.phrases.registry.actor(key)
+            if actor is None:
+                continue
+            people = actor.kind is EntityKind.PERSON
+            country, sector = (
+                self.phrases.codes(actor, self.setting) if people else (actor.country, actor.sector)
+            )
+            yield Entity(
+                id=key, name=actor.name, kind=actor.kind, country=country or None, sector=sector,
+                party=self.phrases.registry.party(key, self.setting.day),
+                since=actor.period.start or None, until=actor.period.end or None,
+                mentions=tuple(mentions.get(key, ())), inferred=key not in named,
+            )  # fmt: skip
+
+
+def _nameless_sources(attributions: Sequence[Attribution]) -> frozenset[Span]:
+    """The words of sources that have an identity and no entity."""
+    return frozenset(
+        each.source[0]
+        for each in attributions
+        if each.source and each.identity and each.identity.entity is None
+    )
+
+
+def _is_nameless(answer: Answer) -> bool:
+    """Whether a source is somebody without a name: "officials", "a Turkish general"."""
+    if answer.sort is Sort.PEOPLE:
+        return not answer.noun.startswith("spokes")
+    return answer.sort in (Sort.VAGUE, Sort.GROUP, Sort.UNKNOWN) or (
+        answer.sort is Sort.DEMONYM and answer.entity is None
+    )

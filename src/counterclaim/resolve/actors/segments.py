@@ -1,0 +1,181 @@
+"""Words of a phrase, and the names of the registry among them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.entity import EntityKind
+from counterclaim.resolve.actors.names import fits_case, fold, is_acronym
+from counterclaim.resolve.actors.packed import Uses
+from counterclaim.resolve.actors.registry import Registry
+from counterclaim.resolve.actors.wording import (
+    FUNCTION_WORDS,
+    GEOGRAPHIC,
+    NOT_OWNED_BEFORE,
+    TITLE_WORDS,
+)
+
+LONGEST_NAME = 9
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:&[^\W_]+|['’.](?!s\b)[^\W_]+)*")
+_MARKS = ',;:()[]“”"—–…'
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with the place where it begins and ends; `owns` where a possessive ending follows.
+
+    `mark` is the one (comma, bracket, quotation mark, dash) that stands before it; `glued` is true
+    where only a hyphen does.
+    """
+
+    text: str
+    start: int
+    end: int
+    owns: bool
+    mark: str
+    glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A name of the registry, or a word that is none; `tokens` are counted in the phrase."""
+
+    first: int
+    last: int
+    text: str
+    uses: tuple[Uses, ...]
+    owns: bool
+
+    @property
+    def is_name(self) -> bool:
+        return bool(self.uses)
+
+
+def tokenize(text: str) -> list[Token]:
+    """The words of a text, possessive endings apart."""
+    found: list[Token] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        if match[0] == "s" and found and found[-1].owns and match.start() <= end:
+            continue
+        gap = text[end : match.start()]
+        mark = next((c for c in gap if c in _MARKS), "")
+        owning = _POSSESSIVE.match(text, match.end())
+        end = owning.end() if owning else match.end()
+        found.append(
+            Token(match[0], match.start(), match.end(), owning is not None, mark, gap in ("-", "‑"))
+        )
+    return found
+
+
+def segments(tokens: Sequence[Token], registry: Registry, *, loud: bool) -> Iterator[Segment]:
+    """The names among the words, the longest first, and the words between them."""
+    folded = [fold(token.text) for token in tokens]
+    at = 0
+    while at < len(tokens):
+        found = _name_at(tokens, folded, at, registry, loud=loud)
+        yield found
+        at = found.last
+
+
+def _name_at(
+    tokens: Sequence[Token], folded: Sequence[str], at: int, registry: Registry, *, loud: bool
+) -> Segment:
+    for length in range(min(LONGEST_NAME, len(tokens) - at), 0, -1):
+        last = at + length
+        if any(token.mark and token.mark in ",;:()" for token in tokens[at + 1 : last]):
+            continue
+        key = " ".join(part for part in folded[at:last] if part)
+        if not registry.known(key):
+            continue
+        text = " ".join(token.text for token in tokens[at:last])
+        uses = tuple(
+            use
+            for use in registry.uses(key)
+            if fits_case(use.name.written, text, loud=loud)
+            and (not use.name.written.islower() or _is_definite(tokens, at, use))
+        )
+        if is_acronym(text) and not loud:  # SANA is no spelling of Sana
+            uses = tuple(use for use in uses if is_acronym(use.name.written)) or uses
+        if length == 1 and key in FUNCTION_WORDS:
+            continue
+        if length == 1:
+            uses = _standing_alone(uses, tokens, folded, at, registry)
+        if uses and (length > 1 or not _only_grammar(text, loud=loud)):
+            return Segment(at, last, text, uses, tokens[last - 1].owns)
+    token = tokens[at]
+    return Segment(at, at + 1, token.text, (), token.owns)
+
+
+def _is_definite(tokens: Sequence[Token], at: int, use: Uses) -> bool:
+    """Whether a name without capitals stands with "the" and no other word: "the alliance"."""
+    return not use.name.ambiguous or at == 0 or tokens[at - 1].text.lower() in ("the", "this")
+
+
+def _standing_alone(
+    uses: tuple[Uses, ...],
+    tokens: Sequence[Token],
+    folded: Sequence[str],
+    at: int,
+    registry: Registry,
+) -> tuple[Uses, ...]:
+    """The uses of one word, without those that a neighbouring part of a longer name rules out.
+
+    "Gul" in "Bibi Gul" is not the one who is known by that name alone, and "Sharif" in
+    "Mazar-i-Sharif" is nobody.
+    """
+    token = tokens[at]
+    if token.glued and at and tokens[at - 1].text.lower() not in NOT_OWNED_BEFORE:
+        return uses if registry.known(folded[at - 1]) else ()
+    near: list[int] = []
+    if at and not token.mark and not tokens[at - 1].owns:
+        near.append(at - 1)
+    if at + 1 < len(tokens) and not tokens[at + 1].mark and not token.owns:
+        near.append(at + 1)
+    strange = any(
+        tokens[n].text[:1].isupper()
+        and not tokens[n].text.isupper()
+        and folded[n] not in TITLE_WORDS
+        and folded[n] not in FUNCTION_WORDS
+        and not _is_name(tokens[n].text, registry)
+        for n in near
+    )
+    after = tokens[at + 1 : at + 3]
+    if after and not token.owns and after[0].text.lower() in GEOGRAPHIC and after[0].text.istitle():
+        return ()
+    strange = strange or (
+        len(after) == 2 and after[0].text in _PARTICLES and after[1].text[:1].isupper()
+    )
+    return tuple(
+        use for use in uses if not (strange and (use.name.ambiguous or _is_persons(use, registry)))
+    )
+
+
+_PARTICLES = frozenset("al el bin ibn ben ad ar as de van der von".split())
+
+
+def _is_name(text: str, registry: Registry) -> bool:
+    return any(fits_case(use.name.written, text) for use in registry.uses(text))
+
+
+def _is_persons(use: Uses, registry: Registry) -> bool:
+    actor = registry.actor(use.actor)
+    return actor is not None and actor.kind is EntityKind.PERSON
+
+
+def _only_grammar(text: str, *, loud: bool) -> bool:
+    """Whether a word, where everything is in capitals, is more likely grammar than a name."""
+    return loud and text.lower() in LOUD_WORDS
+
+
+LOUD_WORDS = frozenset(
+    """is us who it model far bra mend pack aim so on am as at be do go he if in me my no of or to
+    up we by an all and any are but can did for get had has her him his how its let may new not
+    now off old one our out own ran run saw say see set she the too top two use was way why won
+    yes yet you man men act add age aid air arm art ask bad ban bar bid big bit box boy buy car
+    case cup cut dan day dead deal end era eye face fall fan fat few fit fly fox gas gun hit hot
+    ice ill job joy key law lay led leg lie lot low map mean mine mix mob net oil pay per pet plan
+    poor raw red rid sad sat sea sex sin sir sit six sky son sum sun tax tea ten tie tip ton toy
+    try via war wet win wind""".split()
+)

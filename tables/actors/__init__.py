@@ -1,0 +1,1 @@
+"""Builds the registry of actors that ships with the package: `python -m tables.actors`."""
