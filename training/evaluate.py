@@ -27,14 +27,14 @@ from corpus.measure_actors import measure_pairs, measure_slots
 from corpus.real import open_texts
 from corpus.system import read_by_command_line, read_reports
 from counterclaim.reading.chains import spans_of
-from counterclaim.reading.reader import Place, Reader, load_reader
-from counterclaim.reading.stretches import stretches
+from counterclaim.reading.reader import Reader, load_reader
 from counterclaim.resolve.actors import load_actor_finder
 from training.claims import FOLDS, fold_of
 from training.corpora import rows
 from training.halves import not_looked_at
 from training.labels import NAMES
 from training.names import named_entities
+from training.silver import read_sentences
 from training.treebanks import ConlluSentence, conllu, joined_document
 
 GIVEN = ("id", "text", "published", "outlet", "url")
@@ -216,20 +216,13 @@ def _gold_words(
 ) -> Counter[str]:
     """How many words are right when words and sentences are given."""
     tally: Counter[str] = Counter()
-    is_begin = np.full(len(offsets), -1.0, dtype=np.float32)
-    is_begin[begins] = 1.0
-    for stretch in stretches(text, offsets, reader.model.pieces, reader.model.network):
-        rows_here = slice(stretch.start, stretch.start + len(stretch))
-        scores = stretch.scores | {"sentence": is_begin[rows_here]}
-        given = replace(stretch, scores=scores, gaps=np.zeros_like(stretch.gaps))
-        place = Place(text, offsets[rows_here], "text")
-        _, words = reader.read_syntax(given, place)
-        for word, (upos, head, relation, lemma) in zip(words, gold[rows_here], strict=True):
-            tally["UPOS"] += word.upos == upos
-            tally["lemma"] += word.lemma == lemma
-            tally["UAS"] += word.head == head
-            tally["LAS"] += word.head == head and _universal(word.relation) == _universal(relation)
-            tally["LAS with subtypes"] += word.head == head and word.relation == relation
+    words = read_sentences(reader, text, offsets, begins)
+    for word, (upos, head, relation, lemma) in zip(words, gold, strict=True):
+        tally["UPOS"] += word.upos == upos
+        tally["lemma"] += word.lemma == lemma
+        tally["UAS"] += word.head == head
+        tally["LAS"] += word.head == head and _universal(word.relation) == _universal(relation)
+        tally["LAS with subtypes"] += word.head == head and word.relation == relation
     return tally
 
 

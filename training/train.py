@@ -22,8 +22,8 @@ from training.claims import FOLDS
 from training.losses import losses, total
 from training.model import ReaderNetwork, Sizes
 from training.sources import (
-    OWN,
     REPEATS,
+    WITH_EVENTS,
     TrainingData,
     load_training_data,
     pretrained_folder,
@@ -84,7 +84,7 @@ class Run:
         chance = random.Random(1000 * self.options.seed + number)
         batches: list[list[Sample]] = []
         for name, texts in sorted(self.data.texts.items()):
-            small = name in (*OWN, "plover")
+            small = name in WITH_EVENTS
             size = self.options.pieces_a_small_batch if small else self.options.pieces_a_batch
             for _ in range(self.data.repeats[name]):
                 batches += epoch(texts, size, chance)
@@ -240,13 +240,19 @@ def main() -> None:
         choices=range(FOLDS),
         help="leave this fifth of the sentences with PLOVER events out, to be measured on it",
     )
+    parser.add_argument(
+        "--syntax-from",
+        type=Path,
+        metavar="MODEL",
+        help="a model file that gives texts with events parts of speech and trees to learn",
+    )
     given = parser.parse_args()
     if not given.data.is_dir():
         raise SystemExit(f"{given.data} is not here: the corpora are needed to train")
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     table = PieceTable.of((pretrained_folder() / "tokenizer.json").read_text(encoding="utf-8"))
-    data = load_training_data(given.data, table, given.corpora, given.fold)
+    data = load_training_data(given.data, table, given.corpora, given.fold, given.syntax_from)
     print(json.dumps({name: len(texts) for name, texts in data.texts.items()}), flush=True)
     options = Options(
         passes=given.passes,
