@@ -112,7 +112,9 @@ class Outcomes:
         follow = amount.end
         if follow < end and tree.upos(follow) in {"ADJ", "VERB", "NOUN", "ADV"}:
             state = self._role("state", tree.forms[follow])
-            if state and (what.noun is None or tree.relation(follow) not in {"root", "conj"}):
+            if state and (
+                what.noun in {None, follow} or tree.relation(follow) not in {"root", "conj"}
+            ):
                 return state
         after = what.node + 1
         if what.noun == what.node and after < end and tree.upos(after) in {"ADJ", "VERB"}:
