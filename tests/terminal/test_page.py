@@ -11,10 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.model.attribution import Anonymity, Basis, Function, Voice
+from counterclaim.model.count import Count, VictimStatus
 from counterclaim.model.document import Document
+from counterclaim.model.entity import Entity, EntityKind, EntityMention
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
+from counterclaim.model.place import Location, Place, Precision, Use
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
+from counterclaim.model.time import Interval, Time, TimeType
 from counterclaim.pipeline import Tools, read_document
 from counterclaim.terminal import Look, Progress, draw_record, look_of
 from counterclaim.terminal.look import Ink
@@ -75,7 +79,7 @@ def test_the_head_says_what_is_known_and_what_is_not() -> None:
     drawn = draw_record(read_document(Document("Bombs fell on Homs, Homs.", "b"), tools), PLAIN)
     assert "outlet unknown · date unknown · b" in drawn
     assert "No attribution was found." in drawn
-    assert "Toponyms 2: Homs ×2" in drawn
+    assert "  No place Homs ×2\n" in drawn
 
 
 def test_a_problem_is_shown_on_the_page() -> None:
@@ -193,3 +197,40 @@ def test_events_are_listed_with_who_to_whom_how_sure_and_who_says_so() -> None:
     assert "told to be done" not in page(
         Document("Rain.", "b"), plain_reader(Document("Rain.", "b"))
     )
+
+
+def test_below_stands_who_where_when_and_how_many() -> None:
+    text = "Moscow bombed Homs, Homs and Hama."
+    homs = Location("Homs", 34.73, 36.71, 8.0, "SYR", 169577, Precision.TOWN)
+    places = tuple(
+        Place(Span(start, start + 4), location, Use.LITERAL, 1, "as written", 0.9)
+        for start, location in ((14, homs), (20, homs), (29, None))
+    )
+    three_days = Interval(date(2015, 9, 28), date(2015, 10, 1))
+    times = (
+        Time("t1", Span(0, 6), TimeType.DATE, "2015-09-28", None, None, three_days, None, ""),
+        Time("t2", Span(7, 13), TimeType.SET, "P1D", None, None, None, None, ""),
+    )
+    counts = (
+        Count(
+            "n1", Span(0, 6), 12, None, "killed", None, VictimStatus.CIVILIAN, None, (), None, ""
+        ),
+        Count("n2", Span(0, 6), None, 3.5, "dollars", "USD", None, None, (), None, ""),
+        Count("n3", Span(0, 6), 1000, 2000, None, None, None, None, (), None, ""),
+    )
+    russia = Entity(
+        "RUS", "Russia", EntityKind.STATE, "RUS", (), "RUS", None, None,
+        (EntityMention(Span(0, 6), ""),) * 2, inferred=False,
+    )  # fmt: skip
+    record = read_document(Document(text, "a"), Tools(plain_reader, lambda _: "en"))
+    record = replace(record, places=places, times=times, counts=counts, entities=(russia,))
+    drawn = draw_record(record, WIDE)
+    assert "  Who      Russia (RUS) ×2\n  Where    Homs (SYR) ×2\n  No place Hama\n" in drawn
+    assert "  When     Moscow = 2015-09-28 to 2015-09-30; bombed = P1D\n" in drawn
+    assert (
+        "  How many Moscow = 12 or more killed, civilian; Moscow = 3.5 or fewer dollars; "
+        "Moscow = 1,000 to 2,000\n"
+    ) in drawn
+    narrow = draw_record(record, Look(width=40, colored=False))
+    assert max(map(len, narrow.splitlines())) <= 40
+    assert SGR.sub("", draw_record(record, replace(WIDE, colored=True))) == drawn

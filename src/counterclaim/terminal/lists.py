@@ -10,7 +10,7 @@ from counterclaim.model.record import Record
 from counterclaim.model.span import Span
 from counterclaim.terminal.look import Ink, Look
 from counterclaim.terminal.marks import BRACKETS, INKS, Role, superscript
-from counterclaim.terminal.runs import Run, make_safe, shorten, width_of
+from counterclaim.terminal.runs import Run, make_safe, shorten, width_of, wrap
 
 NOBODY = "nobody named"
 UNKNOWN = "unknown"
@@ -20,6 +20,7 @@ _USUAL = {
     Polarity.POSITIVE, Certainty.CERTAIN, Status.HAPPENED,
 }  # fmt: skip
 _LEAST_CONTENT = 16
+_EVENTS = "What is told to be done, and ¹ in which attribution"
 
 
 def attribution_lines(record: Record, look: Look) -> Iterator[str]:
@@ -37,7 +38,7 @@ def event_lines(record: Record, look: Look) -> Iterator[str]:
     """One line for each event: type and mode, by which word, who to whom, how sure, who says so."""
     if not record.events:
         return
-    yield INDENT + look.paint("What is told to be done, and ¹ in which attribution", Ink.DIM)
+    yield from wrap([Run(_EVENTS, Ink.DIM)], look, INDENT)
     digits = len(str(len(record.events)))
     numbers = _numbers(record)
     for number, event in enumerate(record.events, 1):
@@ -124,10 +125,14 @@ def _slot(document: Document, participants: Sequence[Participant]) -> str:
 
 
 def _fit(runs: list[Run], details: str, look: Look) -> str:
-    left = look.width - sum(width_of(run.text) for run in runs) - 1
-    if details and left > 1:
-        runs = [*runs, Run(" ", Ink.PLAIN), Run(shorten(details, left), Ink.DIM)]
-    return "".join(look.paint(run.text, run.ink) for run in runs)
+    """The runs and the details on one line, what finds no room left out."""
+    left, line = look.width, []
+    for run in [*runs, Run(" ", Ink.PLAIN), Run(details, Ink.DIM)] if details else runs:
+        if left > 0:
+            kept = run if width_of(run.text) <= left else Run(shorten(run.text, left), run.ink)
+            line.append(kept)
+            left -= width_of(run.text)
+    return "".join(look.paint(run.text, run.ink) for run in line).rstrip()
 
 
 def _bracketed(document: Document, spans: tuple[Span, ...], role: Role, width: int) -> Run:

@@ -1,13 +1,13 @@
 """One record as a page for people."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from counterclaim.model.record import Record
 from counterclaim.terminal.lists import INDENT, attribution_lines, event_lines
 from counterclaim.terminal.look import Ink, Look
 from counterclaim.terminal.marks import draw_part
-from counterclaim.terminal.runs import Run, make_safe, shorten, wrap
+from counterclaim.terminal.runs import Run, make_safe, wrap
+from counterclaim.terminal.summary import summary
 
 
 def draw_record(record: Record, look: Look) -> str:
@@ -21,7 +21,7 @@ def draw_record(record: Record, look: Look) -> str:
         "",
         *event_lines(record, look),
         *([""] if record.events else []),
-        *_counts(record, look),
+        *summary(record, look),
         *_problems(record, look),
     ]
     return "\n".join(lines) + "\n"
@@ -53,24 +53,6 @@ def _head(record: Record, look: Look) -> Iterator[str]:
     line = " · ".join(" ".join(make_safe(each).split()) for each in known if each)
     yield from wrap([Run(line, Ink.DIM)], look, INDENT)
     yield draw_legend(look)
-
-
-def _counts(record: Record, look: Look) -> Iterator[str]:
-    document = record.document
-    kinds = Counter(name.kind.value for name in record.names)
-    by_kind = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
-    yield _count_line("Names", len(record.names), by_kind, look)
-    places = Counter(" ".join(document.words_of(place.span).split()) for place in record.places)
-    by_place = ", ".join(
-        f"{make_safe(name)} ×{count}" if count > 1 else make_safe(name)
-        for name, count in places.most_common()
-    )
-    yield _count_line("Toponyms", len(record.places), by_place, look)
-
-
-def _count_line(label: str, count: int, details: str, look: Look) -> str:
-    line = f"{label} {count}" + (f": {details}" if details else "")
-    return INDENT + look.paint(shorten(line, look.width - len(INDENT)), Ink.DIM)
 
 
 def _problems(record: Record, look: Look) -> Iterator[str]:
