@@ -12,6 +12,7 @@ _LETTERS = str.maketrans(
         "“": " ", "”": " ", "_": " ",
     }
 )  # fmt: skip
+_POSSESSIVE = re.compile(r"['’]s\b(?!\w)|(?<=s)['’](?!\w)")
 _SHORTEST_SOFT = 4  # "Nato" is NATO, "Us" is no US
 
 
@@ -20,10 +21,12 @@ def fold(name: str) -> str:
 
     It has no case, accents, apostrophes, dots, hyphens, "the", nor a possessive ending.
     """
+    if name.isascii() and name.isalnum():
+        return name.lower()
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = re.sub(r"['’]s\b(?!\w)|(?<=s)['’](?!\w)", "", name).lower().translate(_LETTERS).split()
+    words = _POSSESSIVE.sub("", name).lower().translate(_LETTERS).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words)
@@ -53,5 +56,5 @@ def fits_case(registered: str, written: str, *, loud: bool = False) -> bool:
 
 def is_loud(sentence: str) -> bool:
     """Whether a sentence is written in capitals altogether, as headlines and banners are."""
-    letters = [c for c in sentence if c.isalpha()]
-    return len(letters) > 5 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = "".join(filter(str.isalpha, sentence))
+    return len(letters) > 5 and sum(map(str.isupper, letters)) > 0.8 * len(letters)

@@ -34,13 +34,32 @@ class Lines:
     """The lines of a registry by letter and key; a later one with the same key is added to it."""
 
     by_letter: Tables = field(default_factory=lambda: {letter: {} for letter in LETTERS})
+    longest: dict[str, int] = field(default_factory=dict)  # words of names, by their first
+    _read: dict[str, Actor] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for name in self.by_letter["N"]:
+            self._measure(name)
+
+    def _measure(self, name: str) -> None:
+        first = name.partition(" ")[0]
+        self.longest[first] = max(self.longest.get(first, 0), name.count(" ") + 1)
 
     def add(self, letter: str, key: str, value: str) -> None:
         lines = self.by_letter[letter]
+        if letter == "N":
+            self._measure(key)
+        self._read.pop(key, None)
         if letter == "A" or key not in lines:
             lines[key] = value
         elif value not in lines[key].split("|"):
             lines[key] += "|" + value
+
+    def actor(self, key: str) -> Actor | None:
+        """An actor by its id, without its names; its line is split once."""
+        if key not in self._read and key in self.by_letter["A"]:
+            self._read[key] = read_actor(key, self.by_letter["A"][key])
+        return self._read.get(key)
 
     def add_actor(self, actor: Actor) -> None:
         """Take an actor in, with its names; it takes the place of one with the same id."""

@@ -62,7 +62,8 @@ class Phrases:
         """The owners and titles with which some words end: "Pakistan's Prime Minister"."""
         if not before.endswith((" ", "“", '"')):
             return ()
-        tokens = tokenize(before)[-_LEFT_WORDS:]
+        near = before[-_LEFT_CHARACTERS:].partition(" ")[2] if before[_LEFT_CHARACTERS:] else before
+        tokens = tokenize(near)[-_LEFT_WORDS:]
         kept: list[Segment] = []
         for each in reversed(list(segments(tokens, self.registry, loud=loud))):
             words = [each.text] if not each.is_name else []
@@ -203,6 +204,7 @@ class _Phrase:
         return replace(answer, country=owner.country, sector=sector, why=why, through=(key,))
 
 
+_LEFT_CHARACTERS = 100
 _LEFT_WORDS = 5
 
 

@@ -11,12 +11,12 @@ from counterclaim.resolve.actors.names import fold
 from counterclaim.resolve.actors.packed import (
     Lines,
     Uses,
-    read_actor,
     read_posts,
     read_uses,
     unpack,
 )
 
+LONGEST_NAME = 9
 _DEPTH = 6  # a brigade of a corps of an army of a state, and something to spare
 _SIDELESS = frozenset(
     {
@@ -36,17 +36,26 @@ class Registry:
 
     def uses(self, name: str) -> tuple[Uses, ...]:
         """All actors that have a name, at whatever time, each with how it has it."""
-        value = self.lines.by_letter["N"].get(fold(name))
+        return self.uses_of(fold(name))
+
+    def uses_of(self, folded: str) -> tuple[Uses, ...]:
+        """The same for a name in its folded form."""
+        value = self.lines.by_letter["N"].get(folded)
         return read_uses(value) if value else ()
 
     def known(self, folded: str) -> bool:
         """Whether a name in its folded form is any actor's."""
         return folded in self.lines.by_letter["N"]
 
+    def longest(self, first: str) -> int:
+        """How many words the longest name has that may begin with a word in its folded form."""
+        if not first:
+            return LONGEST_NAME
+        return self.lines.longest.get(first.partition(" ")[0], 0)
+
     def actor(self, key: str) -> Actor | None:
         """An actor by its id, without its names."""
-        value = self.lines.by_letter["A"].get(key)
-        return read_actor(key, value) if value is not None else None
+        return self.lines.actor(key)
 
     def posts(self, person: str) -> tuple[Post, ...]:
         """The posts of a person, in no order."""

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from counterclaim.model.entity import EntityKind
 from counterclaim.resolve.actors.names import fits_case, fold, is_acronym
 from counterclaim.resolve.actors.packed import Uses
-from counterclaim.resolve.actors.registry import Registry
+from counterclaim.resolve.actors.registry import LONGEST_NAME, Registry
 from counterclaim.resolve.actors.wording import (
     FUNCTION_WORDS,
     GEOGRAPHIC,
@@ -15,14 +15,14 @@ from counterclaim.resolve.actors.wording import (
     TITLE_WORDS,
 )
 
-LONGEST_NAME = 9
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:&[^\W_]+|['’.](?!s\b)[^\W_]+)*")
 _MARKS = ',;:()[]“”"—–…'
+_PLAIN_GAPS = frozenset({"", " ", "-", ". "})
+_APOSTROPHES = frozenset("'’")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word with the place where it begins and ends; `owns` where a possessive ending follows.
 
     `mark` is the one (comma, bracket, quotation mark, dash) that stands before it; `glued` is true
@@ -37,8 +37,7 @@ class Token:
     glued: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A name of the registry, or a word that is none; `tokens` are counted in the phrase."""
 
     first: int
@@ -60,12 +59,13 @@ def tokenize(text: str) -> list[Token]:
         if match[0] == "s" and found and found[-1].owns and match.start() <= end:
             continue
         gap = text[end : match.start()]
-        mark = next((c for c in gap if c in _MARKS), "")
-        owning = _POSSESSIVE.match(text, match.end())
-        end = owning.end() if owning else match.end()
-        found.append(
-            Token(match[0], match.start(), match.end(), owning is not None, mark, gap in ("-", "‑"))
+        mark = "" if gap in _PLAIN_GAPS else next((c for c in gap if c in _MARKS), "")
+        owning = text[match.end() : match.end() + 1] in _APOSTROPHES and _POSSESSIVE.match(
+            text, match.end()
         )
+        end = owning.end() if owning else match.end()
+        owns, glued = bool(owning), gap in ("-", "‑")
+        found.append(Token(match[0], match.start(), match.end(), owns, mark, glued))
     return found
 
 
@@ -74,15 +74,22 @@ def segments(tokens: Sequence[Token], registry: Registry, *, loud: bool) -> Iter
     folded = [fold(token.text) for token in tokens]
     at = 0
     while at < len(tokens):
-        found = _name_at(tokens, folded, at, registry, loud=loud)
-        yield found
-        at = found.last
+        longest = registry.longest(folded[at])
+        found = _name_at(tokens, folded, at, registry, longest, loud=loud) if longest else None
+        yield found or Segment(at, at + 1, tokens[at].text, (), tokens[at].owns)
+        at = found.last if found else at + 1
 
 
 def _name_at(
-    tokens: Sequence[Token], folded: Sequence[str], at: int, registry: Registry, *, loud: bool
-) -> Segment:
-    for length in range(min(LONGEST_NAME, len(tokens) - at), 0, -1):
+    tokens: Sequence[Token],
+    folded: Sequence[str],
+    at: int,
+    registry: Registry,
+    longest: int,
+    *,
+    loud: bool,
+) -> Segment | None:
+    for length in range(min(longest, LONGEST_NAME, len(tokens) - at), 0, -1):
         last = at + length
         if any(token.mark and token.mark in ",;:()" for token in tokens[at + 1 : last]):
             continue
@@ -92,7 +99,7 @@ def _name_at(
         text = " ".join(token.text for token in tokens[at:last])
         uses = tuple(
             use
-            for use in registry.uses(key)
+            for use in registry.uses_of(key)
             if fits_case(use.name.written, text, loud=loud)
             and (not use.name.written.islower() or _is_definite(tokens, at, use))
         )
@@ -104,8 +111,7 @@ def _name_at(
             uses = _standing_alone(uses, tokens, folded, at, registry)
         if uses and (length > 1 or not _only_grammar(text, loud=loud)):
             return Segment(at, last, text, uses, tokens[last - 1].owns)
-    token = tokens[at]
-    return Segment(at, at + 1, token.text, (), token.owns)
+    return None
 
 
 def _is_definite(tokens: Sequence[Token], at: int, use: Uses) -> bool:
