@@ -35,7 +35,8 @@ class Lines:
 
     by_letter: Tables = field(default_factory=lambda: {letter: {} for letter in LETTERS})
     longest: dict[str, int] = field(default_factory=dict)  # words of names, by their first
-    _read: dict[str, Actor] = field(default_factory=dict, repr=False)
+    _actors: dict[str, Actor] = field(default_factory=dict, repr=False)
+    _uses: dict[str, tuple[Uses, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         for name in self.by_letter["N"]:
@@ -49,7 +50,8 @@ class Lines:
         lines = self.by_letter[letter]
         if letter == "N":
             self._measure(key)
-        self._read.pop(key, None)
+        self._actors.pop(key, None)
+        self._uses.pop(key, None)
         if letter == "A" or key not in lines:
             lines[key] = value
         elif value not in lines[key].split("|"):
@@ -57,9 +59,15 @@ class Lines:
 
     def actor(self, key: str) -> Actor | None:
         """An actor by its id, without its names; its line is split once."""
-        if key not in self._read and key in self.by_letter["A"]:
-            self._read[key] = read_actor(key, self.by_letter["A"][key])
-        return self._read.get(key)
+        if key not in self._actors and key in self.by_letter["A"]:
+            self._actors[key] = read_actor(key, self.by_letter["A"][key])
+        return self._actors.get(key)
+
+    def uses(self, folded: str) -> tuple[Uses, ...]:
+        """The actors that have a name in its folded form; its line is split once."""
+        if folded not in self._uses and folded in self.by_letter["N"]:
+            self._uses[folded] = read_uses(self.by_letter["N"][folded])
+        return self._uses.get(folded, ())
 
     def add_actor(self, actor: Actor) -> None:
         """Take an actor in, with its names; it takes the place of one with the same id."""

@@ -208,7 +208,7 @@ def _belongs(answer: Answer) -> bool:
 
 def _among_capitals(before: str, after: str, phrases: Phrases) -> bool:
     """Whether the words right beside a phrase are written in capitals, and are no acronyms."""
-    near = [*before.split()[-1:], *after.split()[:1]]
+    near = [before.rstrip().rpartition(" ")[2], after.lstrip().partition(" ")[0]]
     words = ["".join(c for c in word if c.isalpha()) for word in near]
     return any(
         len(word) > 1

@@ -62,12 +62,15 @@ class Phrases:
         """The owners and titles with which some words end: "Pakistan's Prime Minister"."""
         if not before.endswith((" ", "“", '"')):
             return ()
+        last = before.rstrip(' “"').rpartition(" ")[2]
+        if last.isalpha() and last.islower() and not self._is_title(last):
+            return ()  # as most often: "in", "said", "the"
         near = before[-_LEFT_CHARACTERS:].partition(" ")[2] if before[_LEFT_CHARACTERS:] else before
         tokens = tokenize(near)[-_LEFT_WORDS:]
         kept: list[Segment] = []
         for each in reversed(list(segments(tokens, self.registry, loud=loud))):
-            words = [each.text] if not each.is_name else []
-            title = each.text.lower() in TITLE_WORDS or self.roles.ending(words)
+            title = not each.is_name and self._is_title(each.text)
+            title = title or each.text.lower() in TITLE_WORDS
             owner = each.is_name and (each.owns or _is_demonym(each))
             if not (title or owner):
                 break
@@ -75,6 +78,9 @@ class Phrases:
             if tokens[each.first].mark or each.text.lower() in DETERMINERS:
                 break
         return tuple(reversed(kept))
+
+    def _is_title(self, word: str) -> bool:
+        return word.lower() in TITLE_WORDS or bool(self.roles.ending([word]))
 
     def owned(self, answer: Answer, owner: Answer, setting: Setting) -> Answer:
         """What a role or thing is with the one to whom it belongs."""

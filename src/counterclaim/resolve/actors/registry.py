@@ -12,7 +12,6 @@ from counterclaim.resolve.actors.packed import (
     Lines,
     Uses,
     read_posts,
-    read_uses,
     unpack,
 )
 
@@ -40,8 +39,7 @@ class Registry:
 
     def uses_of(self, folded: str) -> tuple[Uses, ...]:
         """The same for a name in its folded form."""
-        value = self.lines.by_letter["N"].get(folded)
-        return read_uses(value) if value else ()
+        return self.lines.uses(folded)
 
     def known(self, folded: str) -> bool:
         """Whether a name in its folded form is any actor's."""

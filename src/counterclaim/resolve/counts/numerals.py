@@ -38,6 +38,9 @@ class Numerals:
 
     def at(self, words: Sequence[str], start: int) -> Numeral | None:
         """The longest number that begins at this word."""
+        word = _at(words, start)
+        if not (word[:1].isdigit() or word in self.tables.starts):
+            return None
         for find in (self._none, self._vague, self._of_scale, self._mixed, self._proper):
             found = find(words, start)
             if found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counterclaim.resolve.counts.lists import phrases, rows
 
 Phrase = tuple[str, ...]
+_BEFORE_NUMBERS = ("no", "not", "the")
 _TENS_AND_UNITS = ("unit", "tens", "scale", "short", "group", "fraction", "glyph")
 
 
@@ -31,13 +32,15 @@ class Unit:
 class CountTables:
     """Words in small letters; the head of each file under ``tables`` says what its fields mean.
 
-    `numbers` gives a word's value by class, `before` and `after` the phrases that bound a number by
+    `numbers` gives a word's value by class, `starts` are the words with which a number that is not
+    written in digits may begin, `before` and `after` the phrases that bound a number by
     their words, `units` what words after a number measure, `signs` currencies before it,
     `outcomes` the outcome of a lemma by role, `victims` the status of a lemma, `apart` the words
     that tell a number from a count by class.
     """
 
     numbers: Mapping[str, Mapping[str, float]]
+    starts: frozenset[str]
     before: Mapping[Phrase, Bound]
     after: Mapping[Phrase, Bound]
     units: Mapping[Phrase, Unit]
@@ -73,8 +76,10 @@ def load_count_tables() -> CountTables:
     apart: dict[str, set[Phrase]] = defaultdict(set)
     for kind, written in rows("apart.tsv", 2):
         apart[kind] |= set(phrases(written))
+    numbers = _numbers()
     return CountTables(
-        numbers=_numbers(),
+        numbers=numbers,
+        starts=frozenset(_BEFORE_NUMBERS).union(*numbers.values()),
         before=bounds["before"],
         after=bounds["after"],
         units=_units("money", "share", "measure", "time", "weight"),

@@ -45,8 +45,10 @@ def plain(name: str) -> str:
 
     What holds no letter or digit gives the empty string.
     """
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    letters = "".join(each for each in letters if not unicodedata.combining(each))
+    letters = name.lower()
+    if not name.isascii():
+        letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+        letters = "".join(each for each in letters if not unicodedata.combining(each))
     letters = _APOSTROPHES.sub("", letters.translate(_SPECIAL))
     return _NOT_WORD.sub(" ", letters).strip()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.resolve.places.entry import Entry, Kind, distance_km
 
+KM_A_DEGREE = 110.5  # of latitude, a little less than anywhere
 NEAR_KM = 150.0
 DATELINE_WEIGHT = 2.0
 REPEATED_WEIGHT = 0.3
@@ -73,6 +74,7 @@ class Picture:
         return sum(
             other.kind in _NARROW
             and name != key
+            and abs(entry.lat - other.lat) * KM_A_DEGREE < NEAR_KM  # soon told
             and distance_km(entry.lat, entry.lon, other.lat, other.lon) < NEAR_KM
             for name, other in self._places.items()
         )
