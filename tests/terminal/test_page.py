@@ -210,6 +210,7 @@ def test_below_stands_who_where_when_and_how_many() -> None:
     times = (
         Time("t1", Span(0, 6), TimeType.DATE, "2015-09-28", None, None, three_days, None, ""),
         Time("t2", Span(7, 13), TimeType.SET, "P1D", None, None, None, None, ""),
+        Time("t3", Span(7, 13), TimeType.DURATION, "PTXH", None, None, None, None, ""),
     )
     counts = (
         Count(

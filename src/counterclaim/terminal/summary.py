@@ -32,7 +32,9 @@ def summary(record: Record, look: Look) -> Iterator[str]:
     yield from _line("Who", _numbered(named), look)
     yield from _line("Where", _numbered(found), look)
     yield from _line("No place", _numbered(lost), look)
-    yield from _line("When", _once(_when(document, time) for time in record.times), look)
+    yield from _line(
+        "When", _once(_when(document, time) for time in record.times if _is_told(time)), look
+    )
     yield from _line("How many", [_how_many(document, count) for count in record.counts], look)
 
 
@@ -66,6 +68,11 @@ def _where(document: Document, place: Place) -> str:
     if not location or not location.country or location.precision == "country":
         return words
     return f"{words} ({location.country})"
+
+
+def _is_told(time: Time) -> bool:
+    """Whether anything is known of it: "hours" and "recently" tell nothing here."""
+    return time.interval is not None or not ("X" in time.value or time.value.endswith("_REF"))
 
 
 def _when(document: Document, time: Time) -> str:
