@@ -1,14 +1,15 @@
 """How well actors are resolved where their words are given: countries, sectors, pairs of names.
 
-The annotated spans of a report are given to the stage as if a reader had found them; of what the
-annotation says of them only the type of the event and the sentences are used. Names of
+The annotated spans of a report are given to the stages as if a reader had found them; of what the
+annotation says of them only the type of the event and the sentences are used. The countries of
+places are those that the package finds for the annotated words, as a user has them. Names of
 `name_pairs.tsv` are read in the few words in which they stand; the pairs are split in halves by
 their hash, and rules are made by looking at the errors of the first half alone.
 """
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,14 +22,25 @@ from counterclaim.model.attribution import Attribution
 from counterclaim.model.document import Document
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
-from counterclaim.model.reading import Name, NameKind, PartReading, Reading, Sentence, Word
+from counterclaim.model.place import Place
+from counterclaim.model.reading import (
+    Name,
+    NameKind,
+    PartReading,
+    Reading,
+    Sentence,
+    Toponym,
+    Word,
+)
 from counterclaim.model.span import Part, Span
+from counterclaim.pipeline import lands_of
 from counterclaim.resolve.actors import ActorFinder
 from counterclaim.resolve.actors.choice import Setting
 from counterclaim.resolve.actors.names import fold
 
 PAIRS = Path(__file__).parent / "name_pairs.tsv"
 _NOBODY = frozenset({"vague", "place-only"})
+ResolvePlaces = Callable[[Document, Reading], tuple[Place, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +56,14 @@ class Slot:
     why: str
 
 
-def resolve_slots(report: Report, finder: ActorFinder, *, places: bool) -> Iterator[Slot]:
-    """Every actor and recipient of a report; with `places`, places' countries are given too."""
+def resolve_slots(
+    report: Report, finder: ActorFinder, resolve_places: ResolvePlaces
+) -> Iterator[Slot]:
+    """Every actor and recipient of a report; the countries of its places are found, not given."""
     document, reading = _document(report)
     events = tuple(_event(each) for each in report.events)
     attributions = tuple(_attribution(each) for each in report.attributions)
-    lands: Mapping[Span, str] = {
-        each.span: each.country for each in report.places if places and each.country
-    }
+    lands = lands_of(resolve_places(document, reading))
     found = finder.find(document, reading, attributions, events, lands)
     for given, resolved in zip(report.events, found.events, strict=True):
         for role, gold, own in (
@@ -67,35 +79,34 @@ def resolve_slots(report: Report, finder: ActorFinder, *, places: bool) -> Itera
                 )  # fmt: skip
 
 
-def measure_slots(gold: Sequence[Report], finder: ActorFinder) -> Iterator[Figure]:
-    """Shares of right countries and sectors, without and with the countries of places."""
-    for places in (False, True):
-        slots = [s for each in gold for s in resolve_slots(each, finder, places=places)]
-        given = ", countries of places given" if places else ""
-        for role in ("actor", "recipient"):
-            own = [slot for slot in slots if slot.role == role]
-            yield _figure(f"{role} country{given}", [
-                (slot.gold.country or "-", slot.country or "-") for slot in own
-            ])  # fmt: skip
-            coded = [slot for slot in own if slot.gold.country]
-            yield _figure(f"{role} country where one is due{given}", [
-                (slot.gold.country or "-", slot.country or "-") for slot in coded
-            ])  # fmt: skip
-        if not places:
-            yield _figure("chief sector", [
-                (next(iter(slot.gold.sectors), "-"), next(iter(slot.sector), "-"))
-                for slot in slots
-            ])  # fmt: skip
+def measure_slots(
+    gold: Sequence[Report], finder: ActorFinder, resolve_places: ResolvePlaces
+) -> Iterator[Figure]:
+    """Shares of right countries and sectors, and how often a country is invented."""
+    slots = [slot for each in gold for slot in resolve_slots(each, finder, resolve_places)]
+    for role in ("actor", "recipient"):
+        own = [slot for slot in slots if slot.role == role]
+        yield _figure(f"{role} country, right", own)
+        yield _figure(f"{role} country where one is due, right", [s for s in own if s.gold.country])
+        yield _figure(f"{role} country where one is found, right", [s for s in own if s.country])
+        none = [slot for slot in own if not slot.gold.country]
+        yield _figure(f"{role} country where none is due, left open", none)
+    yield _share(
+        "chief sector, right",
+        [(next(iter(s.gold.sectors), "-"), next(iter(s.sector), "-")) for s in slots],
+    )
 
 
-def _figure(name: str, pairs: Sequence[Label]) -> Figure:
+def _figure(name: str, slots: Sequence[Slot]) -> Figure:
+    return _share(name, [(slot.gold.country or "-", slot.country or "-") for slot in slots])
+
+
+def _share(name: str, pairs: Sequence[Label]) -> Figure:
     if not pairs:
-        return Figure(f"{name}, right", None, None, 0)
+        return Figure(name, None, None, 0)
     commonest = Counter(a for a, _ in pairs).most_common(1)[0][1]
     right = sum(a == b for a, b in pairs)
-    return Figure(
-        f"{name}, right", 100 * right / len(pairs), 100 * commonest / len(pairs), len(pairs)
-    )
+    return Figure(name, 100 * right / len(pairs), 100 * commonest / len(pairs), len(pairs))
 
 
 def _document(report: Report) -> tuple[Document, Reading]:
@@ -118,7 +129,9 @@ def _part(report: Report, part: Part) -> PartReading:
     own = [each.span for each in report.sentences if each.span.part == part]
     words = tuple(Word(span, "X", "", -1, "root") for span in own)
     sentences = tuple(Sentence(n, n + 1) for n in range(len(own)))
-    return PartReading(part, words, sentences, (), (), (), ())
+    places = sorted({each.span for each in report.places if each.span.part == part})
+    toponyms = tuple(Toponym(span, 1.0) for span in places)
+    return PartReading(part, words, sentences, (), (), (), toponyms)
 
 
 def _event(given: annotated.Event) -> Event:

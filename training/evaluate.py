@@ -29,6 +29,7 @@ from corpus.system import read_by_command_line, read_reports
 from counterclaim.reading.chains import spans_of
 from counterclaim.reading.reader import Reader, load_reader
 from counterclaim.resolve.actors import load_actor_finder
+from counterclaim.resolve.places import open_places
 from training.claims import FOLDS, fold_of
 from training.corpora import rows
 from training.halves import not_looked_at
@@ -244,7 +245,8 @@ def figures_of(name: str, asked: argparse.Namespace) -> Iterator[Figure]:
     elif name == "names":
         yield from measure_pairs(load_actor_finder()[0])
     elif name in ACTORS:
-        yield from measure_slots(load_gold(ACTORS[name], shared / "data"), load_actor_finder()[0])
+        gold = load_gold(ACTORS[name], shared / "data")
+        yield from measure_slots(gold, load_actor_finder()[0], open_places())
     elif name == "plover":
         never_saw_it = model or asked.folds / TRUNK
         if never_saw_it.is_file():

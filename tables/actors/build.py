@@ -18,7 +18,7 @@ from tables.actors.states import Services, State, actors_of, read_states
 SOURCES = Path(__file__).parent / "sources"
 GROUPS = ("groups-west", "groups-south", "bodies", "voices", "more")
 STATES = ("states", "territories")
-LEADERS = ("leaders-europe", "leaders-americas", "leaders-south", "leaders-asia")
+LEADERS = ("leaders-europe", "leaders-americas", "leaders-south", "leaders-asia", "leaders-more")
 TRANSNATIONAL = frozenset({"al-qaeda", "islamic-state"})
 NO_SIDE = "independent"  # how the table of media says that one speaks for nobody
 
@@ -45,7 +45,8 @@ def build(sources: Path = SOURCES) -> Built:
     states = tuple(state for name in STATES for state in read_states(_text(sources, name)))
     taken: dict[str, set[str]] = {}
     for group in groups.values():
-        taken.setdefault(group.country, set()).update(fold(each.written) for each in group.names)
+        always = (fold(each.written) for each in group.names if each.period.always)
+        taken.setdefault(group.country, set()).update(always)
     services = Services(_pairs(sources, "services"))
     organs = [
         actor

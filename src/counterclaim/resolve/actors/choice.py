@@ -90,7 +90,7 @@ def choose(uses: Sequence[Uses], hints: Hints, setting: Setting, registry: Regis
     candidates = tuple(each.actor.id for each in order)
     if not order:
         return Choice(None, None, "no actor of the registry had this name on that day")
-    order = [each for each in order if not _idle(each)] or order
+    order = [each for each in order if not _idle(each, setting.day)] or order
     first = order[0]
     if len(order) > 1 and _holds(order[1].actor, first.actor, setting, registry):
         first, order = order[1], order[1:]  # the part and the whole have one name: the whole
@@ -102,10 +102,11 @@ def choose(uses: Sequence[Uses], hints: Hints, setting: Setting, registry: Regis
     return Choice(first.actor, first.use, _why(first, setting), candidates)
 
 
-def _idle(found: _Weighed) -> bool:
-    """Whether nothing speaks for an organ of a state but a general name."""
+def _idle(found: _Weighed, day: date | None) -> bool:
+    """Whether nothing speaks for a state's organ, or one who is no more, but a general name."""
     general = found.use.name.ambiguous and found.support <= 0
-    return general and found.actor.kind in _STATE_ORGANS
+    gone = day is not None and found.actor.period.over(day)
+    return general and (gone or found.actor.kind in _STATE_ORGANS)
 
 
 def _holds(whole: Actor, part: Actor, setting: Setting, registry: Registry) -> bool:

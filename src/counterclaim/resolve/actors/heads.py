@@ -12,7 +12,7 @@ from counterclaim.resolve.actors.organs import holder, organ_of, owner_of, title
 from counterclaim.resolve.actors.registry import Registry
 from counterclaim.resolve.actors.roles import Role, RoleClass, Roles, ministry_role
 from counterclaim.resolve.actors.segments import Segment, Token
-from counterclaim.resolve.actors.wording import NOT_OWNED, NOT_OWNED_BEFORE, OF_PLACES
+from counterclaim.resolve.actors.wording import NOT_OWNED, NOT_OWNED_BEFORE, OF_PLACES, OTHERS
 
 _ABBREVIATED = "abbreviated so in this document"
 _POSTS = frozenset(
@@ -186,9 +186,11 @@ class Heads:
         owner, choice = self._owner(zone)
         if role.kind is RoleClass.LABEL or (role.kind is RoleClass.CROWD and owner is None):
             return Answer(None, "", (), Sort.VAGUE, "a vague or one-sided word", role.noun)
-        if owner is not None:
+        if owner is not None and not (role.noun in OTHERS and _has_possessive(zone)):
             return self.with_owner(role, owner)
-        country = self._shared_country(choice.candidates) if choice else ""
+        country = (
+            "" if role.noun in OTHERS else self._shared_country(choice.candidates) if choice else ""
+        )
         if not country and len(zone) > 1 and set(role.sector) & OF_PLACES:
             country = self.land_of(zone[:-1])
         why = choice.why if choice else f"{role.noun!r} tells no more than the sector"
@@ -261,6 +263,10 @@ class Heads:
 
 def _sort(role: Role) -> Sort:
     return Sort(role.kind.value) if role.kind.value in set(Sort) else Sort.VAGUE
+
+
+def _has_possessive(zone: Sequence[Segment]) -> bool:
+    return any(each.owns for each in zone)
 
 
 def _last_name(zone: Sequence[Segment]) -> int:

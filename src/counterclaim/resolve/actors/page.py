@@ -11,12 +11,15 @@ from counterclaim.model.reading import NameKind, Reading
 from counterclaim.model.span import Span
 from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.choice import Setting
+from counterclaim.resolve.actors.described import Described
 from counterclaim.resolve.actors.names import fold, is_loud
+from counterclaim.resolve.actors.owning import owning_words
 from counterclaim.resolve.actors.phrase import Phrases
 from counterclaim.resolve.actors.scene import Line
 from counterclaim.resolve.actors.segments import LOUD_WORDS
-from counterclaim.resolve.actors.trail import FIRST_PERSON, Trail
-from counterclaim.resolve.actors.wording import OWN_PRONOUNS, SPATIAL
+from counterclaim.resolve.actors.sides import in_first_person, is_quoted, side_of_outlet, speaker
+from counterclaim.resolve.actors.trail import Trail
+from counterclaim.resolve.actors.wording import OTHERS, SEATS, SPATIAL
 
 STATE_VOICES = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 
@@ -78,6 +81,7 @@ class Page:
     ) -> dict[Span, Answer]:
         """Whom each mention means."""
         trail = Trail(self.phrases.registry, self.lines)
+        described = Described(self.phrases)
         found: dict[Span, Answer] = {}
         mentions = list(mentions)
         slots = {mention.span for mention in mentions}
@@ -85,11 +89,13 @@ class Page:
         mentions += [Mention(each, scene=False, slot=False, passing=True) for each in passing]
         for mention in sorted(mentions, key=lambda each: _order(each.span)):
             words = self.document.words_of(mention.span)
-            answer = self._read(mention, words)
+            near = self._beside(mention.span)
+            answer = self._read(mention, words, near)
+            answer = described.read(words, answer, self.setting, near)
             answer = self._owned_by_pronoun(mention, words, answer, attributions, trail, found)
-            if self._in_first_person(mention.span) and not answer.country:
+            if in_first_person(words) and not answer.country:
                 answer = (
-                    _speaker(mention.span, attributions, found)
+                    speaker(mention.span, attributions, found)
                     or self._outlet(mention.span, attributions)
                     or answer
                 )
@@ -99,24 +105,37 @@ class Page:
                 found[mention.span] = answer
             trail.add(mention.span, words, answer, subject=mention.acts)
         for span, answer in found.items():  # "we" may stand before the words that say who speaks
-            if answer.sort is Sort.PRONOUN and not answer.country and self._in_first_person(span):
-                found[span] = _speaker(span, attributions, found) or answer
+            if (
+                answer.sort is Sort.PRONOUN
+                and not answer.country
+                and in_first_person(self.document.words_of(span))
+            ):
+                found[span] = speaker(span, attributions, found) or answer
         return found
 
-    def _in_first_person(self, span: Span) -> bool:
-        return fold(self.document.words_of(span)).split(" ")[0] in FIRST_PERSON
+    def _outlet(self, span: Span, attributions: Sequence[Attribution]) -> Answer | None:
+        """The outlet's own side, where "we" stands in nobody's quoted words."""
+        if not self.document.outlet or is_quoted(span, attributions):
+            return None
+        answer = self.phrases.read(self.document.outlet, self.setting)
+        return side_of_outlet(answer)
 
-    def _read(self, mention: Mention, words: str) -> Answer:
-        span = mention.span
+    def _beside(self, span: Span) -> tuple[str, str]:
+        """What stands before and behind some words in their sentence."""
         line = next((each for each in self.lines if each.holds(span)), None)
-        sentence = self.document.part(span.part)[line.start : line.end] if line else words
+        if line is None:
+            return "", ""
+        part = self.document.part(span.part)
+        return part[line.start : span.start], part[span.end : line.end]
+
+    def _read(self, mention: Mention, words: str, near: tuple[str, str]) -> Answer:
+        span = mention.span
+        before, after = near
 
         def land(start: int, end: int) -> str | None:
             return self._land(Span(span.start + start, span.start + end, span.part))
 
-        before = sentence[: span.start - line.start] if line else ""
-        after = sentence[span.end - line.start :] if line else ""
-        loud = is_loud(sentence) or _among_capitals(before, after, self.phrases)
+        loud = is_loud(before + words + after) or _among_capitals(before, after, self.phrases)
         named = mention.name not in (None, NameKind.PLACE)
         setting = replace(self.setting, acts=mention.slot, named=named)
         answer = self.phrases.read(words, setting, land, loud=loud, before=before)
@@ -136,41 +155,36 @@ class Page:
         trail: Trail,
         found: Mapping[Span, Answer],
     ) -> Answer:
-        """A role with "its", "their", "our" before it, with the codes of whom that means."""
-        first, _, rest = words.partition(" ")
-        pronoun = OWN_PRONOUNS.get(first.lower())
-        if not pronoun or answer.country or not rest or not _belongs(answer):
+        """A role with "its" or "the group's" before it, with the codes of whom that means."""
+        owning = owning_words(words)
+        if owning is None or answer.country or not _belongs(answer):
             return answer
-        if pronoun == "we":
-            owner = _speaker(mention.span, attributions, found)
+        if owning.pronoun == "we":
+            owner = speaker(mention.span, attributions, found)
             owner = owner or self._outlet(mention.span, attributions)
-        elif pronoun == "whose":
-            owner = trail.relative(mention.span, pronoun)
+        elif owning.pronoun == "whose":
+            owner = trail.relative(mention.span, owning.pronoun)
+        elif owning.pronoun:
+            owner = trail.pronoun(mention.span, owning.pronoun)
         else:
-            owner = trail.pronoun(mention.span, pronoun)
+            owner = trail.description(mention.span, owning.noun)
         if owner is None or not (owner.entity or owner.country):
             return answer
         read = self.phrases.owned(answer, owner, self.setting)
-        return replace(read, why=f"{first.lower()} {answer.noun}: {owner.why}")
-
-    def _outlet(self, span: Span, attributions: Sequence[Attribution]) -> Answer | None:
-        """The outlet's own side, where "we" stands in nobody's quoted words."""
-        inside = any(
-            content.part == span.part and content.start <= span.start and span.end <= content.end
-            for each in attributions
-            for content in each.content
-        )
-        if inside or not self.document.outlet:
-            return None
-        answer = self.phrases.read(self.document.outlet, self.setting)
-        return replace(answer, why="the outlet's own side", sort=Sort.PRONOUN)
+        return replace(read, why=f"{owning.words} {answer.noun}: {owner.why}")
 
     def _is_place(self, span: Span) -> bool:
-        """Whether some words are the name of a place and nothing else."""
+        """Whether some words are the name of a place, or "the city of" with one, and no more."""
         return any(
-            place.part == span.part and place.start <= span.start and span.end <= place.end
+            place.overlaps(span)
+            and span.end <= place.end
+            and (place.start <= span.start or self._names_a_seat(span, place.start))
             for place in self.lands
         )
+
+    def _names_a_seat(self, span: Span, end: int) -> bool:
+        before = self.document.part(span.part)[span.start : end].lower().split()
+        return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in SEATS
 
     def _land(self, inside: Span) -> str | None:
         """The country of the places in some words, if all lie in one."""
@@ -200,6 +214,8 @@ class Page:
 
 def _belongs(answer: Answer) -> bool:
     """Whether a noun behind "its" or "their" means a part of whom these words mean."""
+    if answer.noun in OTHERS:
+        return False
     if answer.sort in (Sort.ORGAN, Sort.OFFICE, Sort.GROUP):
         return True
     own = answer.sort in (Sort.PEOPLE, Sort.THING) and answer.noun
@@ -216,20 +232,3 @@ def _among_capitals(before: str, after: str, phrases: Phrases) -> bool:
         and (word.lower() in LOUD_WORDS or not phrases.registry.known(fold(word)))
         for word in words
     )
-
-
-def _speaker(
-    span: Span, attributions: Sequence[Attribution], found: Mapping[Span, Answer]
-) -> Answer | None:
-    """The source in whose content "we" stands."""
-    inside = [
-        (content.end - content.start, each)
-        for each in attributions
-        for content in each.content
-        if content.part == span.part and content.start <= span.start and span.end <= content.end
-    ]
-    for _, each in sorted(inside, key=lambda pair: pair[0]):
-        answer = found.get(each.source[0]) if each.source else None
-        if answer and (answer.country or answer.entity):
-            return replace(answer, why="the speaker's own side", sort=Sort.PRONOUN)
-    return None

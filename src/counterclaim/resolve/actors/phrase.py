@@ -13,6 +13,7 @@ from counterclaim.resolve.actors.roles import MINISTRY_WORDS, RoleClass, Roles, 
 from counterclaim.resolve.actors.segments import Segment, Token, segments, tokenize
 from counterclaim.resolve.actors.wording import (
     BOUNDARY,
+    COMPASS,
     DETERMINERS,
     LOCATED,
     OF_PLACES,
@@ -113,7 +114,11 @@ class _Phrase:
         zone, rest = own[:end], own[end:]
         if rest and self._is_part(zone, rest):
             return self.read(rest[1].first, last)
+        if len(zone) > 1 and rest and zone[-1].text.lower() in COMPASS:
+            return self.heads.read(zone[:-1])  # "a court north of Seoul" is not of Seoul
         answer = self.heads.read(zone)
+        if rest and _joins_another(answer, rest):
+            return self._joint(answer, rest, last)
         if rest and answer.sort is Sort.UNKNOWN and zone[-1].is_name:
             answer = self._with_owner_behind(zone, rest, last) or answer
         if rest and not answer.country and answer.entity is None:
@@ -159,6 +164,14 @@ class _Phrase:
         if self.tokens[rest[0].first].mark == ",":
             return self._appositive(answer, rest, last)
         return self._owned_by(answer, rest, last)
+
+    def _joint(self, answer: Answer, rest: Sequence[Segment], last: int) -> Answer:
+        """What "British and European negotiators" are: of no one country."""
+        other = self.read(rest[1].first, last)
+        if other.country in ("", answer.country):
+            return replace(other, country=answer.country) if other.sector else answer
+        why = f"of {answer.country} and {other.country} together"
+        return Answer(None, "", other.sector, other.sort, why, other.noun)
 
     def _owned_by(self, answer: Answer, rest: Sequence[Segment], last: int) -> Answer:
         """The answer with the owner behind "of", or the state behind "in"."""
@@ -212,6 +225,12 @@ class _Phrase:
 
 _LEFT_CHARACTERS = 100
 _LEFT_WORDS = 5
+
+
+def _joins_another(answer: Answer, rest: Sequence[Segment]) -> bool:
+    """Whether a people's name stands before "and" with something behind it."""
+    joined = rest[0].text.lower() == "and" and len(rest) > 1
+    return joined and answer.sort is Sort.DEMONYM and bool(answer.country)
 
 
 def _is_demonym(segment: Segment) -> bool:

@@ -37,8 +37,8 @@ _DESCRIPTIONS = {
     "mission": "igo",
     "watchdog": "igo ngo monitor",
     "monitor": "monitor",
-    "country": "state",
 }
+_LANDS = frozenset({"country", "nation", "republic", "kingdom"})
 _RELATIVES = frozenset("who which whom that whose".split())
 _TOUCHING = 9  # characters between one who is named and "who": a comma, "all of"
 _NEAR = 1  # how many sentences back a pronoun and a description may point
@@ -81,8 +81,8 @@ class Trail:
             return self.relative(span, folded)
         if answer.sort is Sort.PRONOUN and folded.endswith((" of them", " of whom", " of us")):
             return self.relative(span, last) if last == "whom" else self.pronoun(span, last)
-        if folded in _DESCRIPTIONS and words[:4].lower() == "the ":
-            return self._description(span, folded)
+        if (folded in _DESCRIPTIONS or folded in _LANDS) and words[:4].lower() == "the ":
+            return self.description(span, folded)
         if answer.sort in (Sort.OFFICE, Sort.ORGAN) and answer.entity is None:
             return self._same_role(span, words, answer)
         return None
@@ -113,7 +113,7 @@ class Trail:
                 if len(own) == 1:
                     return _pointing(own[0], f"{pronoun!r} after")
             if near:
-                return None
+                return _of_one_country(near, pronoun)
         return None
 
     def _fits(self, step: _Step, pronoun: str) -> bool:
@@ -129,9 +129,11 @@ class Trail:
             return not one and not plural and answer.sort is not Sort.VAGUE
         return plural or answer.sort is Sort.GROUP
 
-    def _description(self, span: Span, noun: str) -> Answer | None:
-        """The only one of its kind who was named in this sentence or the one before."""
-        kinds = _DESCRIPTIONS[noun].split()
+    def description(self, span: Span, noun: str) -> Answer | None:
+        """The only one of a kind who was named in this sentence, or else in the one before."""
+        if noun in _LANDS:
+            return self._land(span, noun)
+        kinds = _DESCRIPTIONS.get(noun, "").split()
         found = [
             step
             for step in self._back(span, _NEAR)
@@ -139,6 +141,26 @@ class Trail:
         ]
         own = _distinct(found)
         return _pointing(own[0], f"“the {noun}” after") if len(own) == 1 else None
+
+    def _land(self, span: Span, noun: str) -> Answer | None:
+        """The only state of which this sentence, or else the one before, has named anybody."""
+        here = self.line_of(span)
+        for line in (here, here - _NEAR):
+            states = {
+                state.id: step
+                for step in self._back(span, _NEAR)
+                if step.line == line
+                and (state := self.registry.actor(step.answer.country))
+                and state.kind is EntityKind.STATE
+            }
+            if len(states) == 1:
+                key, step = states.popitem()
+                state = self.registry.actor(key)
+                why = f"“the {noun}” after “{step.words}”"
+                return Answer(key, state.country if state else key, (), Sort.NAME, why, state=key)
+            if states:
+                return None
+        return None
 
     def _same_role(self, span: Span, words: str, answer: Answer) -> Answer | None:
         """The only one who was named by the same noun with an owner: "Mali's army … the army"."""
@@ -170,6 +192,18 @@ def _distinct(steps: Sequence[_Step]) -> list[_Step]:
 
 def _pointing(step: _Step, how: str) -> Answer:
     return replace(step.answer, why=f"{how} “{step.words}”", sort=step.answer.sort)
+
+
+def _of_one_country(steps: Sequence[_Step], pronoun: str) -> Answer | None:
+    """Where it cannot be told who is meant, but all who may be are of one country."""
+    countries = {step.answer.country for step in steps}
+    country = countries.pop() if len(countries) == 1 else ""
+    if not country:
+        return None
+    sectors = {step.answer.sector for step in steps}
+    sector = sectors.pop() if len(sectors) == 1 else ()
+    why = f"{pronoun!r} after several of {country}"
+    return Answer(None, country, sector, Sort.PRONOUN, why, state=country)
 
 
 def _is_plural(words: str, answer: Answer) -> bool:

@@ -6,19 +6,25 @@ DETERMINERS = frozenset(
     "another few hundreds thousands dozens scores tens two three four five six seven eight nine "
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half certain "
-    "various numerous he she it they them him we us i you who whom which one ones".split()
+    "various numerous he she it they them him we us i you who whom which one ones so called".split()
 )
 BOUNDARY = frozenset(
     "of from in at for near on with by against to who whom whose that which outside inside around "
     "across along between behind under over into through during after before since about beside "
     "because aboard within without loyal close or trying carrying guarding heading demanding "
     "protesting fleeing accused suspected opposed dressed wearing manning travelling traveling "
-    "marching working living held taken and".split()
+    "marching working living held taken bound destined headed and".split()
 )
 OWNED_BY = frozenset({"of", "for", "from", "loyal"})
 LOCATED = frozenset({"in", "at"})
-SITED = frozenset({"GOV"})  # who belongs to the state in which they sit
-OF_PLACES = frozenset("GOV COP LEG MIL".split())  # who is called after a place of the state
+SITED = frozenset("GOV JUD COP LEG".split())  # who belongs to the state in which they sit
+COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+OF_PLACES = frozenset("GOV JUD COP LEG MIL".split())  # who is called after a place of the state
+OTHERS = frozenset("counterpart neighbour neighbor rival opponent".split())  # none of their owner's
+SEATS = frozenset(
+    "city town metropolis municipality county canton province region state emirate borough "
+    "district".split()
+)  # what governs itself: "the city of Plovdiv" sues
 GEOGRAPHIC = frozenset(
     "delta valley river basin gulf sea strait plain desert mountains heights peninsula street "
     "avenue square road lake island islands canal".split()
