@@ -1,6 +1,5 @@
 """Our own corpus, and sentences with one PLOVER event each, as texts to train on."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from corpus.loader import load_report, report_files
 from counterclaim.model.span import Part, Span
 from counterclaim.reading.edges import joined
 from training.corpora import Act, AnnotatedText, Attributed, Offsets, Splitter, WordPlaces, rows
+from training.halves import digest_of
 from training.labels import (
     ADDRESSEE,
     CONTEXTS,
@@ -201,5 +201,4 @@ def marked_sentence(name: str, marked: str, kind: str, split: Splitter) -> Annot
 
 def fold_of(text: str) -> int:
     """Which fifth a sentence belongs to."""
-    letters = "".join(character for character in text.lower() if character.isalnum())
-    return int(hashlib.sha256(letters.encode()).hexdigest(), 16) % FOLDS
+    return digest_of(text) % FOLDS

@@ -5,8 +5,9 @@ PolNeAR, LGL, the corpora of times and the sentences with PLOVER events are meas
 the library, since gold words cannot be given on the command line; our own corpus as
 `python -m corpus.measure` does it. The model that ships was trained on the sentences with PLOVER
 events: unless `--model` names another one, they are measured with the models of `training.folds`,
-the trunk for all of them (`plover`) and each fold's own for that fold (`plover_folds`). Actors are
-measured from their annotated words, without a model.
+the trunk for all of them (`plover`) and each fold's own for that fold (`plover_folds`). It was
+trained on GeoWebNews, too: each half of it is read by a model of `training.place_folds` that was
+not (`gwn_folds`). Actors are measured from their annotated words, without a model.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ from counterclaim.resolve.actors import load_actor_finder
 from counterclaim.resolve.places import open_places
 from training.claims import FOLDS, fold_of
 from training.corpora import rows
-from training.halves import not_looked_at
+from training.halves import PLACE_FOLDS, not_looked_at, place_fold_of
 from training.labels import NAMES
 from training.names import named_entities
 from training.silver import read_sentences
@@ -46,12 +47,14 @@ CORPORA = {
     "timebank": ("times", "time/timebank.jsonl.gz"),
     "wikiwars": ("times", "time/wikiwars_01_16.jsonl.gz"),
 }
-HALVED = ("aquaint", "timebank", "wikiwars")
+HALVED = ("lgl", "aquaint", "timebank", "wikiwars")
 PLOVER = "events/plv_train.jsonl"
+GEOWEBNEWS = "places/gwn_even.jsonl.gz"
 TREEBANKS = ("ewt_dev", "gum_dev")
 OWN = {"corpus_dev": "dev", "corpus_test": "test", "corpus_real": "real"}
 ACTORS = {"actors_train": "train", "actors_dev": "dev", "actors_test": "test"}
-ROWS = (*CORPORA, *TREEBANKS, "plover", "plover_folds", *OWN, *ACTORS, "names")
+BY_FOLDS = ("plover", "plover_folds", "gwn_folds")
+ROWS = (*CORPORA, *TREEBANKS, *BY_FOLDS, *OWN, *ACTORS, "names")
 TRAINED_FOLDS = Path.home() / ".cache" / "counterclaim" / "folds"
 TRUNK = "trunk.onnx"
 
@@ -105,14 +108,24 @@ def score_plover(shared: Path, models: Sequence[Path]) -> dict[str, object]:
 
     With one model it reads all of them; with five, each reads the fold that it was not trained on.
     """
-    gold = shared / "data" / PLOVER
+    return _score_by_folds("events", shared / "data" / PLOVER, shared, models, fold_of)
+
+
+def score_geowebnews(shared: Path, models: Sequence[Path]) -> dict[str, object]:
+    """Places of GeoWebNews, each half read by the model that was not trained on it."""
+    return _score_by_folds("places", shared / "data" / GEOWEBNEWS, shared, models, place_fold_of)
+
+
+def _score_by_folds(
+    kind: str, gold: Path, shared: Path, models: Sequence[Path], fold: Callable[[str], int]
+) -> dict[str, object]:
     given = [_given(row) for row in rows(gold)]
     printed: dict[str, dict[str, Any]] = {}
     for number, model in enumerate(models):
-        own = [row for row in given if len(models) == 1 or fold_of(row["text"]) == number]
+        own = [row for row in given if len(models) == 1 or fold(row["text"]) == number]
         for read in read_by_command_line(own, model):
             printed[read["document"]["ref"]] = read
-    return _score("events", gold, shared, (printed[row["id"]] for row in given))
+    return _score(kind, gold, shared, (printed[str(row["id"])] for row in given))
 
 
 @dataclass(slots=True)
@@ -247,18 +260,23 @@ def figures_of(name: str, asked: argparse.Namespace) -> Iterator[Figure]:
     elif name in ACTORS:
         gold = load_gold(ACTORS[name], shared / "data")
         yield from measure_slots(gold, load_actor_finder()[0], open_places())
-    elif name == "plover":
-        never_saw_it = model or asked.folds / TRUNK
-        if never_saw_it.is_file():
-            yield from _scored(score_plover(shared, [never_saw_it]))
-    elif name == "plover_folds":
-        models = [asked.folds / f"fold-{number}.onnx" for number in range(FOLDS)]
-        if all(path.is_file() for path in models):
-            yield from _scored(score_plover(shared, models))
+    elif name in BY_FOLDS:
+        yield from _of_models_that_never_saw_it(name, asked)
     else:
         gold = load_gold(OWN[name], shared / "data")
         texts = open_texts(shared / "data") if OWN[name] == "real" else None
         yield from measure(gold, read_reports(gold, texts, model))
+
+
+def _of_models_that_never_saw_it(name: str, asked: argparse.Namespace) -> Iterator[Figure]:
+    models = {
+        "plover": [asked.model or asked.folds / TRUNK],
+        "plover_folds": [asked.folds / f"fold-{number}.onnx" for number in range(FOLDS)],
+        "gwn_folds": [asked.folds / f"places-{number}.onnx" for number in range(PLACE_FOLDS)],
+    }[name]
+    if all(path.is_file() for path in models):
+        score = score_geowebnews if name == "gwn_folds" else score_plover
+        yield from _scored(score(asked.shared, models))
 
 
 def _scored(found: dict[str, object]) -> Iterator[Figure]:

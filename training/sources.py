@@ -12,6 +12,7 @@ from counterclaim.reading.reader import load_reader
 from counterclaim.reading.words import load_splitter
 from training import claims, corpora, treebanks
 from training.batches import PreparedText
+from training.halves import place_fold_of
 from training.renaming import load_names, renamed
 from training.silver import with_syntax
 
@@ -54,6 +55,7 @@ def load_training_data(
     chosen: Sequence[str] = tuple(REPEATS),
     fold: int | None = None,
     syntax_from: Path | None = None,
+    place_fold: int | None = None,
 ) -> TrainingData:
     """What may train the shipped model; neither LGL nor any dev or test part is among it.
 
@@ -63,6 +65,7 @@ def load_training_data(
         chosen: the names of the corpora that are wanted, of `REPEATS`.
         fold: this fifth of the sentences with PLOVER events is left out (0 to 4).
         syntax_from: this model file gives the texts with events parts of speech and trees.
+        place_fold: this half of GeoWebNews is left out, its renamed texts too (0 or 1).
     """
     split = load_splitter()
     paths = [folder / "syntax" / f"{name}_train.conllu.gz" for name in ("ewt", "gum")]
@@ -72,6 +75,9 @@ def load_training_data(
         name: corpora.rows(folder / "places" / f"{file}.jsonl.gz")
         for name, file in (("geowebnews", "gwn_even"), ("geovirus", "geovirus"))
     }
+    places["geowebnews"] = [
+        row for row in places["geowebnews"] if place_fold_of(row["text"]) != place_fold
+    ]
     names, chance = load_names(), random.Random(RENAMING_SEED)
     own = claims.load_reports("train") if set(OWN) & set(chosen) else []
     gum = corpora.treebank(paths[1], relations, with_names=True)

@@ -20,9 +20,12 @@ from dataclasses import dataclass
 from counterclaim.resolve.places.entry import Entry, Kind, distance_km
 from counterclaim.resolve.places.find import Found, Match
 from counterclaim.resolve.places.fold import plain
-from counterclaim.resolve.places.picture import Picture
+from counterclaim.resolve.places.outlet import Outlet
+from counterclaim.resolve.places.picture import Picture, Told
 
-ROUNDS = 3
+ROUNDS = 4
+BESIDE_KM = 60.0
+LEAST_SHARE = 0.02
 BY_HAND = range(-100_000, 0)  # the uids of places entered by hand
 
 
@@ -41,14 +44,18 @@ class Weights:
     sound_elsewhere: float = -4.0
     row: float = 2.5
     outlet: float = 0.7
+    domain: float = 2.0
+    own_outlet: float = 3.0
+    belief: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place name with all that it may stand for, and what the words beside it say.
 
-    `inside` and `row` are numbers of mentions: the one it is said to lie in, and the others of a
-    row that it stands in ("Ohio, Utah and Georgia").
+    `inside`, `row` and `towards` are numbers of mentions: the one it is said to lie in, the others
+    of a row that it stands in ("Ohio, Utah and Georgia"), and the one that it is said to be near or
+    in a direction of.
     """
 
     key: str
@@ -57,6 +64,7 @@ class Mention:
     inside: int | None
     dateline: bool
     row: tuple[int, ...] = ()
+    towards: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +79,29 @@ class Choice:
     margin: float
     reasons: tuple[str, ...]
     whole: bool = False
+    shares: tuple[tuple[float, Entry], ...] = ()
 
 
 def choose_all(
-    mentions: Sequence[Mention], outlet: frozenset[str], weights: Weights
+    mentions: Sequence[Mention], outlet: Outlet, weights: Weights
 ) -> list[Choice | None]:
     """The place that each mention means; None where its name is in no gazetteer.
 
     Args:
         mentions: those of one report, in its order.
-        outlet: the countries that the outlet's name speaks of, a weak hint.
+        outlet: where the outlet seems to be at home, a weak hint.
         weights: what each kind of evidence counts.
     """
     choices = [_choose(m, mentions, None, None, outlet, weights) for m in mentions]
     for _ in range(ROUNDS):
         chosen = [choice.entry if choice else None for choice in choices]
         picture = Picture(
-            (mention.key, entry, mention.dateline)
-            for mention, entry in zip(mentions, chosen, strict=True)
-            if entry is not None and not mention.found.loose
+            Told(mention.key, choice.shares, mention.dateline)
+            for mention, choice in zip(mentions, choices, strict=True)
+            if choice is not None and not mention.found.loose
         )
         after = [_choose(m, mentions, chosen, picture, outlet, weights) for m in mentions]
-        after = _one_sense(mentions, after)
-        if [c and c.entry.uid for c in after] == [c and c.entry.uid for c in choices]:
-            return after
-        choices = after
+        choices = _one_sense(mentions, after)
     return choices
 
 
@@ -147,7 +153,7 @@ def _choose(
     mentions: Sequence[Mention],
     chosen: Sequence[Entry | None] | None,
     picture: Picture | None,
-    outlet: frozenset[str],
+    outlet: Outlet,
     weights: Weights,
 ) -> Choice | None:
     entries = mention.found.entries
@@ -168,6 +174,10 @@ def _choose(
         if within:
             score += weights.stands_in
             reasons.append(f"in {within.name}, which stands beside it")
+        anchor = chosen[mention.towards] if chosen and mention.towards is not None else None
+        if anchor and anchor.uid != entry.uid and _is_beside(entry, anchor):
+            score += weights.stands_in
+            reasons.append(f"beside {anchor.name}, as the text says")
         if chosen is not None and _alike_in_row(mention, entry, chosen):
             score += weights.row
             reasons.append("like the others of its row")
@@ -175,8 +185,9 @@ def _choose(
             more, told = _score_in_report(mention, entry, picture, weights)
             score += more
             reasons += told
-        if entry.country in outlet:
-            score += weights.outlet
+        more, told = _score_by_outlet(mention, entry, outlet, weights)
+        score += more
+        reasons += told
         scored.append((score, entry, tuple(reasons)))
     if not scored:
         return None
@@ -184,7 +195,25 @@ def _choose(
     first = scored[0]
     second = scored[1] if len(scored) > 1 else None
     margin = first[0] - second[0] if second else 99.0
-    return Choice(first[1], second[1] if second else None, margin, first[2])
+    return Choice(
+        first[1], second[1] if second else None, margin, first[2], shares=_shares(scored, weights)
+    )
+
+
+def _shares(
+    scored: Sequence[tuple[float, Entry, tuple[str, ...]]], weights: Weights
+) -> tuple[tuple[float, Entry], ...]:
+    """How far each place is believed in, of 1; what has next to nothing is left out."""
+    best = scored[0][0]
+    parts = [(math.exp(weights.belief * (score - best)), entry) for score, entry, _ in scored]
+    whole = sum(part for part, _ in parts)
+    return tuple((part / whole, entry) for part, entry in parts if part > LEAST_SHARE * whole)
+
+
+def _is_beside(entry: Entry, anchor: Entry) -> bool:
+    """Whether a place is as near to another as "near" or "north of" may mean."""
+    apart = distance_km(entry.lat, entry.lon, anchor.lat, anchor.lon)
+    return apart < BESIDE_KM + anchor.radius_km and entry.kind not in (Kind.COUNTRY, Kind.CONTINENT)
 
 
 def _alike_in_row(mention: Mention, entry: Entry, chosen: Sequence[Entry | None]) -> bool:
@@ -232,10 +261,25 @@ def _score_in_report(
     reasons = []
     if support.country > 0 and entry.country:
         reasons.append(f"the report speaks of {entry.country}")
-    if support.near:
+    if support.near > 0.5:
         reasons.append("near other places of the report")
     if mention.found.match is Match.SOUND and not support.country:
         score += weights.sound_elsewhere
+    return score, reasons
+
+
+def _score_by_outlet(
+    mention: Mention, entry: Entry, outlet: Outlet, weights: Weights
+) -> tuple[float, list[str]]:
+    score, reasons = 0.0, []
+    if entry.country in outlet.countries:
+        score += weights.outlet
+    if entry.country in outlet.by_domain:
+        score += weights.domain
+        reasons.append(f"the outlet's domain is {entry.country}'s")
+    if outlet.is_at(entry, mention.found.side or mention.key):
+        score += weights.own_outlet
+        reasons.append("the outlet has its name")
     return score, reasons
 
 
@@ -243,7 +287,7 @@ def prominence(entry: Entry) -> float:
     """How likely the news means this place, all else unknown, in orders of magnitude of people."""
     by_kind = {
         Kind.CONTINENT: 10.5,
-        Kind.COUNTRY: 10.5,
+        Kind.COUNTRY: 11.5,
         Kind.REGION: 7.0,
         Kind.AREA: 7.5,
         Kind.WATER: 8.5,

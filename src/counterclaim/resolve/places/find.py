@@ -12,12 +12,15 @@ from counterclaim.resolve.places.gazetteer import Gazetteers
 from counterclaim.resolve.places.words import PlaceWords
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE_WITHIN = re.compile(r"['’]s?\s")
 WIDE = (Kind.COUNTRY, Kind.REGION, Kind.AREA, Kind.CONTINENT, Kind.WATER)
 LEAST_LIKENESS = 0.6
 CLOSE_LIKENESS = 0.8
 LEAST_PEOPLE = 15_000
 NOTED_PEOPLE = 100_000
 _FIRST = "lake|mount|river|gulf|camp|strait"
+_KINDS = ("county", "parish", "district", "province")
+_RUNNING_FOR = re.compile(r"[DR]-(?=[A-Z])")
 _SMALL_WORDS = frozenset(("of", "in", "at", "the", "and", "for", "near"))
 
 
@@ -30,10 +33,12 @@ class Match(StrEnum):
     LEVEL = "without the word for its kind"
     SIDE = "a part of the place named"
     ARTICLE = "but for its article"
+    KIND = "with the word for its kind"
     SHORT = "with its abbreviation written out"
     SOUND = "another way to write it in Latin letters"
     PART = "only a place within its name is in the gazetteer"
     NONE = "not in the gazetteer"
+    NOWHERE = "no name of a place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +72,17 @@ class Finder:
 
     def find(self, text: str) -> Found:
         """Every place that a toponym or demonym may stand for, by the first way that finds any."""
-        name = _POSSESSIVE.sub("", text.strip())
+        name = _RUNNING_FOR.sub("", _POSSESSIVE.sub("", text.strip()))
         short = code(name)
         if short and (entries := self._gazetteer.named(short)):
             return Found(tuple(entries), Match.CODE)
         key = plain(name)
         if key in self._words.sides or key in self._words.directions:
-            return Found((), Match.NONE)  # "the West" is no place
+            return Found((), Match.NOWHERE)  # "the West" is no place
         if short and len(short) <= len("^USA"):
             return Found((), Match.NONE)
-        found = self._as_written(key) or self._by_rule(key) or self._place_within(key)
+        within = plain(_POSSESSIVE_WITHIN.sub(" ", name))
+        found = self._as_written(key) or self._by_rule(key) or self._place_within(within)
         return found or Found((), Match.NONE)
 
     def _as_written(self, key: str) -> Found | None:
@@ -85,7 +91,19 @@ class Finder:
             return Found(exact, Match.EXACT)
         if demonym := self._demonym(key):
             return demonym
-        return Found(exact, Match.EXACT) if exact else None
+        of_its_kind = self._of_its_kind(key)
+        if exact:
+            return Found((*exact, *of_its_kind), Match.EXACT)
+        return Found(of_its_kind, Match.KIND) if of_its_kind else None
+
+    def _of_its_kind(self, key: str) -> tuple[Entry, ...]:
+        """The districts that are called so beside the word for their kind: Otoe for Otoe County."""
+        return tuple(
+            entry
+            for kind in _KINDS
+            for entry in self._gazetteer.named(f"{key} {kind}")
+            if entry.kind is Kind.DISTRICT
+        )
 
     def _demonym(self, key: str) -> Found | None:
         forms = [key, key.removesuffix("s"), key.removesuffix("es")]
@@ -117,19 +135,32 @@ class Finder:
         words = key.split()
         if words and words[-1] in self._words.named_after:
             return None
+        while len(words) > 1 and words[0] in self._words.sides:
+            words = words[1:]
         for length in range(len(words) - 1, 0, -1):
             pieces = [words[:length]]
             if words[-length - 1] in _SMALL_WORDS:
                 pieces.append(words[-length:])
             for piece in pieces:
-                if piece[0] in _SMALL_WORDS or piece[0] in self._words.sides:
-                    continue
-                key = " ".join(piece)
-                found = self._as_written(key)
-                noted = _noted(found, key) if found and found.match is Match.EXACT else ()
-                if noted:
-                    return Found(noted, Match.PART, None, key)
+                if found := self._noted(piece):
+                    return found
         return None
+
+    def _noted(self, words: list[str]) -> Found | None:
+        """The places of a piece of a longer name; small ones count only where they are near."""
+        key = " ".join(words)
+        if words[0] in _SMALL_WORDS or words[0] in self._words.sides or key in self._words.levels:
+            return None
+        found = self._as_written(key)
+        if found is None or found.match is Match.KIND:
+            return None
+        if found.match is Match.DEMONYM:
+            states = tuple(each for each in found.entries if each.kind is Kind.COUNTRY)
+            return Found(states, Match.PART, None, key) if states else None
+        if noted := _noted(found, key):
+            return Found(noted, Match.PART, None, key)
+        small = tuple(each for each in found.entries if plain(each.name) == key)
+        return Found(small, Match.PART, None, key, loose=True) if small else None
 
     def _loosely(self, key: str) -> Found | None:
         for match, other in self._other_forms(key):

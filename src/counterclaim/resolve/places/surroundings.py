@@ -9,10 +9,14 @@ from counterclaim.model.span import Span
 from counterclaim.resolve.places.entry import Kind
 from counterclaim.resolve.places.words import PlaceWords
 
+_LOOK_AHEAD = 80
+_STRAIGHT_ON = re.compile(r"\s*(?:,|\()?\s+[^.;:!?”\"]*$")
 KM_PER_MILE = 1.609
 _LOOK_BACK = 60
 _COMMA = re.compile(r"\s*(?:,\s+|\s\(|,?\s+in\s+(?:the\s+)?)")
 _ROW = re.compile(r"\s*,\s+(?:(?:and|or)\s+)?|\s+(?:and|or)\s+")
+_SEVERAL = re.compile(r"\s+(?:counties|provinces|districts|states|regions|cities|towns|villages)\b")
+_APPOSED = r"\s*,\s+(?:(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){1,6})?"
 _POSSESSIVE = re.compile(r"['’]s?\s+")
 
 
@@ -56,7 +60,9 @@ class Beside:
             rf"\b(?P<level>{level})\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:\w+\s+)?$", flags
         )
         self._of = re.compile(
-            rf"{_COMMA.pattern}(?:the\s+)?(?:{side}\s+)?(?:{level}\s+(?:of\s+)?)?"
+            rf"(?:{_COMMA.pattern}|{_APPOSED}(?:in|of)\s+|{_APPOSED}in\s+the\s+(?:[\w-]+\s+){{1,3}}of\s+)"
+            rf"(?:the\s+)?(?:{side}\s+)?"
+            rf"(?:{level}\s+(?:of\s+)?)?"
             rf"|\s+{level}(?:,|\s+in|\s+of)\s+(?:the\s+)?(?:{side}\s+)?",
             flags,
         )
@@ -76,12 +82,27 @@ class Beside:
             r"(?:the\s+)?(?:\w+\s+of\s+)?$",
             flags,
         )
+        self._next_to = re.compile(
+            rf"\b{words.beside_pattern()}\s+(?:the\s+)?(?:{level}\s+of\s+)?$", flags
+        )
         self._vague = re.compile(
             rf"\b(?P<vague>{vague})\s+(?:the\s+)?(?:{level}\s+of\s+)?(?:the\s+)?$", flags
         )
 
-    def level(self, text: str, span: Span) -> Kind | None:
-        """The kind of place that a word just before or after a name says it is."""
+    def levels(self, text: str, spans: Sequence[Span]) -> list[Kind | None]:
+        """The kind of place that a word beside each name says it is.
+
+        A word in the plural behind a row says it of all: "Jackson and Barrow counties".
+        """
+        levels = [self._level(text, span) for span in spans]
+        for row in self.rows(text, spans):
+            last = row[-1]
+            if len(row) > 1 and _SEVERAL.match(text, spans[last].end):
+                for number in row:
+                    levels[number] = levels[last]
+        return levels
+
+    def _level(self, text: str, span: Span) -> Kind | None:
         if after := self._level_after.match(text, span.end):
             return self._words.levels[after["level"].lower()]
         before = text[max(0, span.start - _LOOK_BACK) : span.start]
@@ -120,6 +141,31 @@ class Beside:
             elif self._holder.fullmatch(between):
                 result[number + 1] = number
         return result
+
+    def towards(self, text: str, spans: Sequence[Span]) -> list[int | None]:
+        """For each name in one part, the number of the name from which the text says where it is.
+
+        "Hasya, on the highway south of Homs"; "Kutum, a town northwest of El Fasher".
+        """
+        result: list[int | None] = [None] * len(spans)
+        for number, span in enumerate(spans):
+            for other in range(number + 1, min(number + 3, len(spans))):
+                between = text[span.end : spans[other].start]
+                if len(between) < _LOOK_AHEAD and self._beside_it(text, between, spans[other]):
+                    result[number] = other
+                    break
+        return result
+
+    def _beside_it(self, text: str, between: str, other: Span) -> bool:
+        if not _STRAIGHT_ON.match(between):
+            return False
+        if between.lstrip().startswith(",") and self._next_to.search(between):
+            return True
+        offset = self.offset(text, other)
+        if offset is None:
+            return False
+        words = " ".join(between.split())
+        return words.lower().rstrip().removesuffix(" the").endswith(offset.words.lower())
 
     def rows(self, text: str, spans: Sequence[Span]) -> list[range]:
         """For each name in one part, the names of the row that it stands in, itself among them."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
+from counterclaim.resolve.places.dump import load_country_codes
 from counterclaim.resolve.places.entry import Kind
 
 
@@ -16,8 +17,9 @@ class PlaceWords:
     `levels`: province, town, river … and what kind of place each names. `vague`: "near" and how far
     that reaches, in km. `directions`: compass words in degrees from north. `sides`: northern,
     central …, in degrees or None. `short`: St, Mt …. `state_verbs`: lemmas.
-    `organs`: army, government …. `named_after`: street, church, cup …, which are named after places
-    where they are not.
+    `organs`: army, government …. `beside`: between, overlooking …. `papers`: news, times ….
+    `domains`: uk and what other top-level domains belong to a state, with its alpha-3 code.
+    `named_after`: street, church, cup …, which are named after places where they are not.
     """
 
     levels: dict[str, Kind]
@@ -28,6 +30,9 @@ class PlaceWords:
     state_verbs: frozenset[str]
     named_after: frozenset[str]
     organs: frozenset[str]
+    beside: frozenset[str]
+    papers: frozenset[str]
+    domains: dict[str, str]
 
     def level_pattern(self) -> str:
         """Any word for a kind of place, longest first, as a regular expression."""
@@ -36,6 +41,10 @@ class PlaceWords:
     def vague_pattern(self) -> str:
         """Any word for nearness, longest first, as a regular expression."""
         return _any(self.vague)
+
+    def beside_pattern(self) -> str:
+        """Any word for standing beside, longest first, as a regular expression."""
+        return _any(self.beside)
 
     def direction_pattern(self) -> str:
         """Any compass word, longest first, as a regular expression."""
@@ -67,7 +76,17 @@ def load_place_words() -> PlaceWords:
         state_verbs=frozenset(rows["state verb"]),
         named_after=frozenset(rows["named after"]),
         organs=frozenset(rows["organ"]),
+        beside=frozenset(rows["beside"]),
+        papers=frozenset(rows["paper"]),
+        domains=_domains(rows["open domain"], rows["other domain"]),
     )
+
+
+def _domains(open_to_all: Iterable[str], other: dict[str, str]) -> dict[str, str]:
+    codes = load_country_codes()
+    own = {code.lower(): state for code, state in codes.items()}
+    others = {domain: codes[code] for domain, code in other.items()}
+    return {domain: own[domain] for domain in own.keys() - set(open_to_all)} | others
 
 
 def _any(words: Iterable[str]) -> str:
