@@ -106,6 +106,15 @@ def test_what_is_announced_is_said_when_it_will_be() -> None:
     assert said == Interval(date(2015, 10, 2), date(2015, 10, 3))
 
 
+def test_a_later_day_beside_what_has_been_said_is_not_when_it_was_said() -> None:
+    heads = {"November": "said"}
+    text = "Kirby said in November 2015 who fell."
+    assert said_in(text, "Kirby", "said", "who fell", heads) is None
+    text = "Kirby is to say in November 2015 who fell."
+    said = said_in(text, "Kirby", "say", "who fell", {"November": "say", "to": "say"})
+    assert said == Interval(date(2015, 11, 1), date(2015, 12, 1))
+
+
 def test_what_is_announced_without_a_day_is_said_from_the_report_on() -> None:
     heads = {"will": "say", "fell": "say"}
     said = said_in("Kirby will say who fell.", "Kirby", "say", "who fell", heads)

@@ -51,6 +51,19 @@ def test_an_event_has_the_times_whose_words_stand_in_its_slot(document: Document
     assert (strike.time, raid.time) == (("t1",), ("t2",))
 
 
+def test_a_time_that_two_pieces_of_a_slot_share_is_named_once(document: Document) -> None:
+    """
+    Jets struck Homs before dawn on Tuesday.
+    """
+    struck, dawn, tuesday = spans_of(document, "struck", "dawn", "Tuesday")
+    whole = Span(dawn.start, tuesday.end)
+    times = [Time("t1", whole, TimeType.TIME, "XXXX", None, None, None, None, "by hand")]
+    act = replace(act_of(struck, None, None), time=(dawn, tuesday))
+    reading = Reading((PartReading("text", (), (), (), (act,), (), ()),), (), "hand")
+    (strike,) = find_events(reading, (), (), times)
+    assert strike.time == ("t1",)
+
+
 def test_no_acts_no_events(document: Document) -> None:
     """
     Rain is forecast for the coast.

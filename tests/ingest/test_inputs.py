@@ -161,6 +161,7 @@ def test_rows_become_documents(tmp_path: Path) -> None:
     ("row", "sentence"),
     [
         (b"{bad", "line 2 is not a JSON object"),
+        (b'{"text": "a\tb"}', "not a JSON object: Invalid control character at column 12"),
         (b'{"text": "\xff"}', "line 2 is not UTF-8: byte 0xFF"),
         (b"[1]", "line 2 holds a list"),
         (b'{"id": "x"}', 'line 2 has neither "text" nor "html"'),

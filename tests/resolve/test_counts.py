@@ -104,6 +104,44 @@ COUNTED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
         "The motion won 41 votes in favour and nine against.",
         [("41", "votes for", None), ("nine", "votes against", None)],
     ),
+    (
+        "Three people were killed by two gunmen.",
+        [("Three", "killed", "unknown"), ("two", "gunmen", None)],
+    ),
+    (
+        "Six people were killed, two officials said.",
+        [("Six", "killed", "unknown"), ("two", "officials", None)],
+    ),
+    (
+        "Twelve people were wounded in front of 40 students.",
+        [("Twelve", "injured", "unknown"), ("40", "students", None)],
+    ),
+    (
+        "Two deaths were reported by three nurses.",
+        [("Two", "killed", "unknown"), ("three", "nurses", None)],
+    ),
+    ("The toll rose to 12 people.", [("12", "killed", "unknown")]),
+    ("Officials put the number killed at 40.", [("40", "killed", "unknown")]),
+    (
+        "The raid killed 23 civilians, including seven children and four women.",
+        [
+            ("23", "killed", "civilian"),
+            ("seven", "killed", "civilian"),
+            ("four", "killed", "civilian"),
+        ],
+    ),
+    ("Attacks have forced millions to flee.", [("millions", "displaced", "unknown")]),
+    (
+        "More than 100,000 people have been killed or wounded.",
+        [("More than 100,000", "casualties", "unknown")],
+    ),
+    ("The raid killed and wounded 40 soldiers.", [("40", "casualties", "combatant")]),
+    (
+        "The raid killed 12 soldiers and wounded 40.",
+        [("12", "killed", "combatant"), ("40", "injured", "unknown")],
+    ),
+    ("Three of those detained are lawyers.", [("Three", "detained", "unknown")]),
+    ("The army told 300 families to flee.", [("300", "families", None)]),
     ("The ransom was $40,000.", [("$40,000", "dollars", None)]),
     ("Turnout was 40 percent.", [("40 percent", "percent", None)]),
     ("The base lies 30 km from Goma.", [("30", "distance", None)]),
@@ -133,6 +171,7 @@ NOT_COUNTED = [
     "The council adopted Resolution 2254.",
     "A Su-24 flew over the coast.",
     "The Group of Seven met in Turin.",
+    "They fired multiple launch rocket systems.",
     "Bayern won 2-1 in Munich.",
     "It was the third attack.",
     "There is no doubt of that.",

@@ -12,6 +12,8 @@ from counterclaim.model.time import Interval, Time, TimeType
 
 _CLIMB = 6  # words from a time up to the cue that it modifies
 _HELPERS = 6  # words before a cue among which its auxiliaries stand
+_WILL = frozenset({"will", "shall"})
+_OPEN = frozenset({"to", "may", "might", "could", "must", "should", "would"})
 
 
 def date_sayings(
@@ -25,7 +27,8 @@ def date_sayings(
     A time dates the saying if it hangs on the cue in the tree and stands in neither the source nor
     the content: "said on Tuesday that …", not "said that on Tuesday …". What has been said was said
     by the day of publication, so that `to` is at most the day after it; without a time of its own
-    `from` is unknown. What will be said is said from that day on. Both being unknown gives None.
+    `from` is unknown. What will be said is said from that day on. Both being unknown gives None,
+    and so does a later day beside a cue that does not look ahead: "promised in October".
     """
     parts = {part.part: part for part in reading.parts}
     dates = [
@@ -50,16 +53,28 @@ def _said(
         if not latest:
             return None
         return Interval(latest - timedelta(1), None) if ahead else Interval(None, latest)
-    if latest is None or ahead or (days.start and days.start >= latest):
+    if latest is None or ahead:
         return days
+    if days.start and days.start >= latest:
+        return days if part and _may_lie_ahead(attribution, part) else None
     return Interval(days.start, min(days.end or latest, latest))
 
 
 def _is_announced(attribution: Attribution, part: PartReading) -> bool:
     """Whether the cue tells of what is still to be said: "will say", "shall announce"."""
+    return _is_helped(attribution, part, _WILL)
+
+
+def _may_lie_ahead(attribution: Attribution, part: PartReading) -> bool:
+    """Whether the cue leaves it open that it is still to be said: "is to speak", "may announce"."""
+    return _is_helped(attribution, part, _OPEN)
+
+
+def _is_helped(attribution: Attribution, part: PartReading, by: frozenset[str]) -> bool:
+    """Whether one of these stands before a cue and hangs on it."""
     number = _head_of(attribution.cue[0], part)
     before = part.words[max(0, number - _HELPERS) : max(0, number)]
-    return any(word.head == number and word.lemma in ("will", "shall") for word in before)
+    return any(word.head == number and word.lemma in by for word in before)
 
 
 def _dates(time: Time, attribution: Attribution, part: PartReading) -> bool:

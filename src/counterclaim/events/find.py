@@ -82,8 +82,11 @@ class _Named:
         self._starts = [_order(span) for span, _ in self._named]
 
     def ids(self, words: Sequence[Span]) -> tuple[str, ...]:
-        """Those that share a character with these words; those of a kind do not overlap."""
-        return tuple(name for span in words for name in self._ids(span))
+        """Those that share a character with these words, each once.
+
+        Those of a kind do not overlap.
+        """
+        return tuple(dict.fromkeys(name for span in words for name in self._ids(span)))
 
     def _ids(self, words: Span) -> list[str]:
         last = bisect_left(self._starts, (words.part, words.end))

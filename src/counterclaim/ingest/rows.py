@@ -87,7 +87,8 @@ def _parse(line: bytes, number: int) -> Row:
         reason = f"line {number} is not UTF-8: byte 0x{line[error.start]:02X} at {error.start}"
         raise DocumentError("ingest", reason) from None
     except json.JSONDecodeError as error:
-        reason = f"line {number} is not a JSON object: {error.msg} at column {error.colno}"
+        what = error.msg.removesuffix(" at")
+        reason = f"line {number} is not a JSON object: {what} at column {error.colno}"
         raise DocumentError("ingest", reason) from None
     except (ValueError, RecursionError):
         reason = f"line {number} is not a JSON object that can be read: too deep, or a huge number"

@@ -298,3 +298,25 @@ def test_the_title_alone_is_left_out_where_it_was_not_read() -> None:
     document = Document(text="It fell on Monday.", title="Town lost in May", published=REPORTED)
     reading = reading_with(replace(document, title=None), "fell")
     assert [each.value for each in FIND(document, reading)] == ["2015-09-28"]
+
+
+def test_a_weekend_of_the_past_is_never_ahead() -> None:
+    """
+    They agreed over the weekend. (Published on Thursday 17 June 2021.)
+    """
+    thursday = date(2021, 6, 17)
+    assert told("They agreed over the weekend.", thursday, "agreed") == [
+        ("the weekend", "2021-W23-WE")
+    ]
+    assert told("They meet before the weekend.", thursday, "meet") == [
+        ("the weekend", "2021-W24-WE")
+    ]
+
+
+def test_the_reason_for_a_year_is_the_one_by_which_it_was_chosen() -> None:
+    """
+    Banks held on ahead of its results on July 30. (Published on 8 July 2009.)
+    """
+    (results,) = times_of("It fell ahead of results on July 30.", date(2009, 7, 8), "fell")
+    assert results.value == "2009-07-30"
+    assert "before" not in results.why

@@ -23,6 +23,7 @@ def is_apart(tables: CountTables, tree: Tree, amount: Amount, start: int, end: i
         or sight.is_hour()
         or sight.is_age()
         or sight.is_name()
+        or sight.is_set_name()
         or sight.is_in_compound()
         or sight.is_score()
         or sight.is_share()
@@ -174,6 +175,11 @@ class _Sight:
         tree, at = self._tree, self._amount.first.start
         subjects = [tree.forms[child] for child in tree.children(at, "nsubj")]
         return tree.has(at, "be") and any(each in _ONE_PERSON for each in subjects)
+
+    def is_set_name(self) -> bool:
+        """Multiple rocket launchers."""
+        words = self._tree.forms[self._amount.first.start : self._end][:3]
+        return any(self._tables.is_apart("named", *words[:length]) for length in (2, 3))
 
     def is_name(self) -> bool:
         """Resolution 2254; Su-24; Group of Seven; No. 14; Seven Sisters Road."""

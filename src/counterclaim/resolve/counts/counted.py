@@ -5,16 +5,20 @@ from itertools import islice
 
 from counterclaim.resolve.counts.amounts import Amount
 from counterclaim.resolve.counts.tables import CountTables
+from counterclaim.resolve.counts.together import told_together
 from counterclaim.resolve.counts.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BEFORE_NOUN = frozenset({"ADJ", "NUM", "PROPN", "DET", "PUNCT", "ADV"})
 _MODIFIES = frozenset({"nummod", "det", "amod", "compound", "advmod", "nmod"})
 _OF_THE_LIVING = frozenset({"killed", "injured", "abducted", "tortured", "raped", "deported"})
+_HARMED = frozenset({"killed", "injured"})
 _OF_PEOPLE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "eur", "dead", "wounded")
 _HOME = frozenset({"home", "house"})
 _LEAVING = frozenset({"flee", "leave", "abandon"})
 _CAN_TOTAL = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "NUM"})
+_TO_TOTAL = ("at", "to", "from")  # before what a total is put at, or comes to
+_TELLING = frozenset({"root", "ccomp", "advcl", "parataxis", "conj", "acl:relcl", "csubj"})
 _PARTICLES = frozenset({"compound", "advmod", "xcomp", "obl", "obj", "case", "advcl"})
 
 
@@ -76,11 +80,14 @@ class Outcomes:
             or self._by_verb_before(tree, amount)
             or self._by_state(tree, amount, what, end)
             or self._by_clause(tree, what.node)
-            or (self._by_total(tree, what.node) if (amount.first.low or 0) > 1 else None)
+            or (self._by_total(tree, what) if (amount.first.low or 0) > 1 else None)
         )
-        return found if found in _OF_THE_LIVING or self._may_suffer(tree, what) else None
+        if found not in _OF_THE_LIVING and not self.may_suffer(tree, what):
+            return None
+        both = found in _HARMED and told_together(self.tables, tree, amount, end)
+        return "casualties" if both else found
 
-    def _may_suffer(self, tree: Tree, what: Counted) -> bool:
+    def may_suffer(self, tree: Tree, what: Counted) -> bool:
         """Whether the words leave it open that people are counted, and no things."""
         if what.noun is None or tree.upos(what.noun) == "PROPN":
             return True
@@ -125,7 +132,17 @@ class Outcomes:
             found = self._of_modifier(tree, child)
             if found:
                 return found
-        return None
+        return self._of_those(tree, follow, end)
+
+    def _of_those(self, tree: Tree, at: int, end: int) -> str | None:
+        """Three of those detained: by the words, since trees often go astray there."""
+        told = at + 2
+        if told >= end or tree.forms[at:told] != ("of", "those") or tree.governs(told, "obj"):
+            return None
+        tells = tree.upos(told) in {"VERB", "ADJ", "NOUN"} and not tree.forms[told].endswith("ing")
+        passive = tells and tree.forms[told] != tree.lemma(told)
+        state = self._role("state", tree.forms[told]) if tells else None
+        return state or (self._done_to(tree, told) if passive else None)
 
     def _of_modifier(self, tree: Tree, at: int) -> str | None:
         """What a participle, an adjective or a clause with "who" says of its noun."""
@@ -157,7 +174,8 @@ class Outcomes:
             return self._by_act(tree, head)
         object_after = node > head and tree.forms[head].endswith("ing")  # "wounding nine of those"
         if relation == "obj" or (relation == "nsubj" and object_after):
-            return self._left(tree, head, node) or self._done_to(tree, head)
+            left = self._left(tree, head, node) or self._driven(tree, head, node)
+            return left or self._done_to(tree, head)
         if relation == "nsubj":
             active = tree.governs(head, "obj")  # "forty people held a rally"
             state = None if active else self._role("state", tree.forms[head])
@@ -194,6 +212,16 @@ class Outcomes:
                 return state
         return None
 
+    def _driven(self, tree: Tree, verb: int, node: int) -> str | None:
+        """Forced millions to flee: only verbs that say that it came about, not "told to flee"."""
+        if not self.tables.is_apart("causing", tree.lemma(verb)):
+            return None
+        for child in tree.children(verb, "xcomp", "ccomp", "advcl"):
+            found = self._doing(tree, child) if child > node else None
+            if found or (child > node and (found := self._role("subject", tree.lemma(child)))):
+                return found
+        return None
+
     def _chained(self, tree: Tree, verb: int) -> str | None:
         """Were reported killed; are feared to have been abducted."""
         for child in tree.children(verb, "xcomp", "ccomp"):
@@ -223,15 +251,26 @@ class Outcomes:
                 return found
         return None if tree.governs(verb, "obj") else self._role("subject", lemma)
 
-    def _by_total(self, tree: Tree, node: int) -> str | None:
-        """Put the dead at 33; the toll rose to 12; the number of those missing is 80."""
-        node = _first_of(tree, node)
+    def _by_total(self, tree: Tree, what: Counted) -> str | None:
+        """Put the dead at 33; the toll rose to 12; the number of those missing is 80.
+
+        A verb that tells what became of others is no total, and neither are others of whom it is
+        told: "six were killed by two gunmen", "two deaths were reported by three nurses".
+        """
+        put_at = tree.has(what.node, *_TO_TOTAL)
+        if what.noun is not None and not put_at:
+            return None
+        node = _first_of(tree, what.node)
         for head in islice(tree.above(node), 2):
             for each in (
                 head,
                 *tree.children(head, "nsubj", "obj", "obl", "nmod", "xcomp", "ccomp"),
             ):
-                if each < node and tree.upos(each) in _CAN_TOTAL:
+                tells = tree.upos(each) == "VERB" and tree.relation(each) in _TELLING
+                tells = tells and not (
+                    put_at and what.noun is None
+                )  # "put the number killed at 40"
+                if each < node and tree.upos(each) in _CAN_TOTAL and not tells:
                     found = self._total(tree, each)
                     if found:
                         return found

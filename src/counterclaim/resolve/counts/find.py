@@ -1,6 +1,6 @@
 """From a reading to its counts: every number of things, valued as an interval."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.model.attribution import Attribution
@@ -87,9 +87,12 @@ class _Sentence:
         tables, sentence = self.finder.tables, self.sentence
         votes = votes_in(tables, self.tree, whole, sentence.start, sentence.end)
         before: str | None = None
+        parts: dict[int, str] = {}
         for number, amount in enumerate(whole):
             what = counted(self.tree, amount, sentence.end)
-            outcome = self._outcome(amount, what, before)
+            outcome = self._outcome(amount, what, before) or self._joined(what, parts)
+            if outcome and (self._is_part(amount) or self._joined(what, parts)):
+                parts[what.node] = outcome
             before = outcome
             found = self._count(amount, what, votes.get(number), outcome)
             if found:
@@ -109,6 +112,12 @@ class _Sentence:
         outcome = Outcomes(self.finder.tables).of(self.tree, amount, what, self.sentence.end)
         joined = self.tree.relation(what.node) in _JOINED
         return outcome or (before if what.noun is None and joined else None)
+
+    def _joined(self, what: Counted, parts: Mapping[int, str]) -> str | None:
+        """Of what is joined to a part of a number, what became of that: "three men and a girl"."""
+        joined = self.tree.relation(what.node) == "conj"
+        outcome = parts.get(self.tree.head(what.node)) if joined else None
+        return outcome if Outcomes(self.finder.tables).may_suffer(self.tree, what) else None
 
     def _is_part(self, amount: Amount) -> bool:
         """Whether "among them" or "including" stands right before a number."""

@@ -88,9 +88,11 @@ def complete(known: PartialDate, found: Found, story: Story) -> tuple[PartialDat
     tense = story.tense_at(found.start)
     month = known.month or 1
     year = year_for(month, known.day, base.day, tense)
-    way = {"past": "the last one before", "future": "the next one after"}.get(
-        tense or "", "nearest to"
-    )
+    day = known.day if known.day and valid_day(year, month, known.day) else 1
+    behind = date(year, month, day) <= base.day
+    way = "nearest to"
+    if (tense == "past" and behind) or (tense == "future" and not behind):
+        way = "the last one before" if behind else "the next one after"
     return replace(known, year=year), base.anchor, f"no year is given: {way} the report's day"
 
 

@@ -25,6 +25,7 @@ _UNITS = {
 }
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX",
             "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
+_WEDNESDAY, _FRIDAY = 3, 5  # days of the week, from Monday as 1
 _WHEN = {"earlier": "START", "early": "START", "later": "END", "late": "END", "mid": "MID"}
 
 
@@ -74,17 +75,20 @@ def _week_of(found: Found, story: Story) -> Valued | None:
 
 
 def _weekend(base: Base | None, step: int, found: Found, story: Story) -> Valued | None:
-    """A weekend: with no step the one that was, or at the end of the week the one that is."""
+    """A weekend: with no step the one that was, or late in the week the one that comes.
+
+    Early in the week only the future looks ahead; later the past looks back: "On Thursday … they
+    agreed over the weekend".
+    """
     if base is None:
         return unknown("XXXX-WXX-WE", found)
     moved = base.day + timedelta(7 * step)
-    if (
-        step == 0
-        and base.day.isoweekday() <= 3
-        and story.tense_at(found.start) != "future"
-        and found.tokens[found.start].text.lower() != "this"
-    ):
-        moved -= timedelta(7)
+    plain = step == 0 and found.tokens[found.start].text.lower() != "this"
+    if plain and base.day.isoweekday() <= _FRIDAY:
+        tense = story.tense_at(found.start)
+        early = base.day.isoweekday() <= _WEDNESDAY
+        if tense == "past" or (early and tense != "future"):
+            moved -= timedelta(7)
     known = replace(of_week(moved), weekend=True)
     return dated(known, found, f"the weekend counted from {_whose(story)}", base.anchor)
 
