@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from counterclaim.attribution import attribute, date_sayings
+from counterclaim.claims import find_claims
 from counterclaim.events import find_events
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.count import Count
@@ -128,6 +129,7 @@ def read_document(document: Document, tools: Tools) -> Record:
         problems=document.problems + reading.problems,
         reading=reading,
         entities=entities,
+        claims=find_claims(attributions, events, counts, entities),
         tables=tools.actors.tables if tools.actors else None,
     )
 

@@ -97,7 +97,7 @@ def test_a_count_is_printed_with_every_key_and_whole_numbers_without_a_point() -
     scope = Scope(("p1",), ())
     counts = (
         Count(
-            "n1", twelve, 12.0, None, "killed", None, VictimStatus.CIVILIAN, "a1", (), scope, "x"
+            "n1", twelve, 12.0, None, "killed", None, VictimStatus.CIVILIAN, None, (), scope, "x"
         ),
         Count("n2", twenty, None, 2.5, "dollars", "USD", None, None, (twelve,), None, "y"),
     )

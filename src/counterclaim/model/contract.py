@@ -4,6 +4,7 @@ What no stage decides yet is null and never guessed; a list that no stage fills 
 """
 
 from counterclaim.model.attribution import Attribution
+from counterclaim.model.claim import Claim
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity, Identity
@@ -176,6 +177,21 @@ def _interval(interval: Interval | None) -> list[str | None] | None:
 def _anchor(time: Time) -> Json | None:
     anchor = time.anchor
     return {"kind": anchor.kind, "value": anchor.value, "time": anchor.time} if anchor else None
+
+
+def claim_json(document: Document, claim: Claim) -> Json:
+    chain: list[Json] = [
+        {"role": link.role, "attribution": link.attribution}
+        if link.attribution
+        else {"role": link.role}
+        for link in claim.chain
+    ]
+    return {
+        "id": claim.id,
+        "proposition": claim.proposition,
+        "chain": chain,
+        **_span(document, claim.span),
+    }
 
 
 def count_json(document: Document, count: Count) -> Json:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from counterclaim.model.attribution import Attribution
+from counterclaim.model.claim import Claim
 from counterclaim.model.contract import (
     Json,
     attribution_json,
+    claim_json,
     count_json,
     document_json,
     entity_json,
@@ -48,6 +50,7 @@ class Record:
     problems: tuple[Problem, ...]
     reading: Reading
     entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
     tables: str | None = None
 
     def to_json(self, *, words: bool = False) -> Json:
@@ -69,7 +72,7 @@ class Record:
             "control": [],
             "relations": [],
             "links": [],
-            "claims": [],
+            "claims": [claim_json(document, each) for each in self.claims],
             "entities": [entity_json(document, each) for each in self.entities],
             "names": [name_json(document, i, name) for i, name in enumerate(self.names, 1)],
             "places": [place_json(document, i, place) for i, place in enumerate(self.places, 1)],
