@@ -50,6 +50,10 @@ def _references(record: dict[str, Any]) -> Iterator[tuple[str, str, str | None]]
         yield each["id"], "times", (each["anchor"] or {}).get("time")
     for each in record["entities"]:
         yield each["id"], "entities", each["party"]
+    for each in record["claims"]:
+        kinds = {"e": "events", "n": "counts", "a": "attributions"}
+        yield each["id"], kinds[each["proposition"][0]], each["proposition"]
+        yield from ((each["id"], "attributions", link.get("attribution")) for link in each["chain"])
 
 
 def test_every_id_leads_to_something(records: list[dict[str, Any]]) -> None:

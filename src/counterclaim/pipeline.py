@@ -166,11 +166,11 @@ def _without_repeated_title(document: Document) -> Document:
 
 
 def lands_of(places: Sequence[Place]) -> dict[Span, str]:
-    """The country of each place that is known to lie in one."""
+    """The country of each place that a gazetteer has; one that the report alone places has none."""
     return {
         each.span: each.location.country
         for each in places
-        if each.location and each.location.country
+        if each.location and each.location.country and each.candidates
     }
 
 

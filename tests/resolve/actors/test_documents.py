@@ -265,3 +265,45 @@ def test_the_same_document_gives_the_same_answers(finder: ActorFinder, document:
 def test_nothing_is_found_in_nothing(finder: ActorFinder) -> None:
     found = finder.find(Document(text=""), Reading((), (), ""), (), ())
     assert (found.attributions, found.events, found.entities) == ((), (), ())
+
+
+def test_each_in_a_list_of_names_is_one(finder: ActorFinder, document: Document) -> None:
+    """France and Turkey bombed militants in Syria; France, Turkey and allies sent envoys."""
+    found = find(finder, document, [act([at(document, "France and Turkey")])])
+    assert [document.words_of(each.span) for each in found.events[0].actor] == ["France", "Turkey"]
+    assert [actor_of(found, number).country for number in (0, 1)] == ["FRA", "TUR"]
+    found = find(finder, document, [act([at(document, "France, Turkey and allies")])])
+    assert len(found.events[0].actor) == 1
+
+
+def test_a_family_name_alone_is_nobodys_of_whom_the_report_does_not_speak(
+    finder: ActorFinder, document: Document
+) -> None:
+    """Russia's parliament voted on Wednesday. Ivanov said the vote was open."""
+    source, content = at(document, "Ivanov"), at(document, "the vote was open")
+    who = source_of(find(finder, document, attributions=[say(source, content)]))
+    assert who.country != "MKD"
+    assert who.entity != "gjorge-ivanov"
+
+
+def test_a_part_of_a_persons_name_is_no_group(finder: ActorFinder, document: Document) -> None:
+    """Mohamed al-Fateh said the bridge in Khartoum was closed. Fighters of al-Fatah left."""
+    source, content = (
+        at(document, "Mohamed al-Fateh"),
+        at(document, "the bridge in Khartoum was closed"),
+    )
+    who = source_of(find(finder, document, attributions=[say(source, content)]))
+    assert who.entity is None
+    fighters = actor_of(find(finder, document, [act([at(document, "Fighters of al-Fatah")])]))
+    assert fighters.entity == "fatah"
+
+
+def test_every_id_in_a_slot_is_an_entity_of_the_record(
+    finder: ActorFinder, document: Document
+) -> None:
+    """Thai and Lao patrol boats met in the river."""
+    boats = at(document, "Thai and Lao patrol boats")
+    found = find(finder, document, [act([boats, boats])])
+    named = {each.identity.entity for each in found.events[0].actor if each.identity}
+    assert named - {None} <= {entity.id for entity in found.entities}
+    assert len(named) == 2

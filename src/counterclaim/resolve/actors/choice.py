@@ -91,6 +91,11 @@ def choose(uses: Sequence[Uses], hints: Hints, setting: Setting, registry: Regis
     if not order:
         return Choice(None, None, "no actor of the registry had this name on that day")
     order = [each for each in order if not _idle(each, setting.day)] or order
+    spoken_of = [each for each in order if not _is_stranger(each, setting)]
+    if not spoken_of:
+        why = f"a family name alone, and nothing in the document speaks for {order[0].actor.id}"
+        return Choice(None, None, why, candidates)
+    order = spoken_of
     first = order[0]
     if len(order) > 1 and _holds(order[1].actor, first.actor, setting, registry):
         first, order = order[1], order[1:]  # the part and the whole have one name: the whole
@@ -107,6 +112,16 @@ def _idle(found: _Weighed, day: date | None) -> bool:
     general = found.use.name.ambiguous and found.support <= 0
     gone = day is not None and found.actor.period.over(day)
     return general and (gone or found.actor.kind in _STATE_ORGANS)
+
+
+def _is_stranger(found: _Weighed, setting: Setting) -> bool:
+    """Whether one word names a person, and the document speaks of other states alone.
+
+    "Ivanov" in news of Russia is not the president of North Macedonia.
+    """
+    alone = " " not in found.use.name.written
+    person = found.actor.kind is EntityKind.PERSON
+    return person and alone and found.support <= 0 and bool(setting.around)
 
 
 def _holds(whole: Actor, part: Actor, setting: Setting, registry: Registry) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from counterclaim.model.attribution import Anonymity, Attribution
@@ -10,11 +11,13 @@ from counterclaim.model.entity import Entity, EntityKind, EntityMention, Identit
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
+from counterclaim.model.standing import Standing
 from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.choice import Setting
-from counterclaim.resolve.actors.joined import variants
+from counterclaim.resolve.actors.joined import listed, variants
 from counterclaim.resolve.actors.page import STATE_VOICES, Page, mentions_of
 from counterclaim.resolve.actors.phrase import Phrases
+from counterclaim.resolve.actors.registry import Registry
 from counterclaim.resolve.actors.scene import lines_of, look_around
 
 _NAMELESS = frozenset({Anonymity.ANONYMOUS, Anonymity.NATIONALITY, Anonymity.GROUP})
@@ -54,17 +57,16 @@ class ActorFinder:
             events: the document's; each participant gets an identity.
             lands: countries of the document's places, where another stage knows them.
         """
+        events = [_named_apart(event, document, self.phrases.registry) for event in events]
         lines = lines_of(reading)
         setting, passing = look_around(document, lines, self.phrases.registry, lands)
-        page = Page(document, lines, setting, lands, self.phrases, passing)
+        page = Page(document, lines, setting, Standing(lands.items()), self.phrases, passing)
         answers = page.answers(mentions_of(reading, attributions, events), attributions)
         judge = _Judge(document, self.phrases, setting, answers)
         named = tuple(judge.attribution(each) for each in attributions)
-        return Actors(
-            named,
-            tuple(judge.event(each) for each in events),
-            tuple(judge.entities(_nameless_sources(named))),
-        )
+        told = tuple(judge.event(each) for each in events)
+        entities = judge.entities(_nameless_sources(named), _ids_in(named, told))
+        return Actors(named, told, tuple(entities))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +131,11 @@ class _Judge:
             return registry.party(key, day)
         return None
 
-    def entities(self, nameless: Container[Span]) -> Iterator[Entity]:
+    def entities(self, nameless: Container[Span], given: AbstractSet[str]) -> Iterator[Entity]:
         """Every entity that is meant, each with its mentions, by id.
 
-        `nameless` are the words of sources that may not become an entity.
+        `nameless` are the words of sources that may not become an entity, `given` the ids that
+        attributions and events name.
         """
         mentions: dict[str, list[EntityMention]] = {}
         named: set[str] = set()
@@ -141,7 +144,7 @@ class _Judge:
                 mentions.setdefault(answer.entity, []).append(EntityMention(span, answer.why))
                 named |= {answer.entity} if answer.sort is Sort.NAME else set()
         parties = {p for each in self.answers.values() if (p := self._party(each))}
-        for key in sorted(mentions.keys() | parties):
+        for key in sorted(mentions.keys() | parties | given):
             actor = self.phrases.registry.actor(key)
             if actor is None:
                 continue
@@ -155,6 +158,35 @@ class _Judge:
                 since=actor.period.start or None, until=actor.period.end or None,
                 mentions=tuple(mentions.get(key, ())), inferred=key not in named,
             )  # fmt: skip
+
+
+def _named_apart(event: Event, document: Document, registry: Registry) -> Event:
+    """The event with each one in a slot who is named in a list: "France and Turkey" are two."""
+    return replace(
+        event,
+        actor=tuple(_each_apart(event.actor, document, registry)),
+        recipient=tuple(_each_apart(event.recipient, document, registry)),
+    )
+
+
+def _each_apart(
+    slot: Sequence[Participant], document: Document, registry: Registry
+) -> Iterator[Participant]:
+    spans = Counter(each.span for each in slot)
+    for each in slot:
+        span = each.span
+        names = listed(document.words_of(span), registry) if spans[span] == 1 else []
+        for start, end in names:
+            yield replace(each, span=Span(span.start + start, span.start + end, span.part))
+        if not names:
+            yield each
+
+
+def _ids_in(attributions: Sequence[Attribution], events: Sequence[Event]) -> set[str]:
+    """The ids of all whom attributions and events name, and of their parties."""
+    slots = (slot.identity for event in events for slot in (*event.actor, *event.recipient))
+    identities = [*(each.identity for each in attributions), *slots]
+    return {key for each in identities if each for key in (each.entity, each.party) if key}
 
 
 def _nameless_sources(attributions: Sequence[Attribution]) -> frozenset[Span]:

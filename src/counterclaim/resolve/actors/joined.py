@@ -22,6 +22,17 @@ def variants(words: str, number: int, registry: Registry) -> list[str]:
     return [f"{before}{name}{owning}{behind}" for name in names]
 
 
+def listed(words: str, registry: Registry) -> list[tuple[int, int]]:
+    """Where the names begin and end in a phrase that is nothing but a list of several."""
+    tokens = tokenize(words)
+    found = list(segments(tokens, registry, loud=False))
+    run = _joined_names(found, tokens)
+    others = [each for each in found if not each.is_name and each.text.lower() != "and"]
+    if len(run) < 2 or others or len(run) != sum(each.is_name for each in found):
+        return []
+    return [(tokens[each.first].start, tokens[each.last - 1].end) for each in run]
+
+
 def _joined_names(found: Sequence[Segment], tokens: Sequence[Token]) -> list[Segment]:
     """The longest run of names that commas and "and" join."""
     best: list[Segment] = []

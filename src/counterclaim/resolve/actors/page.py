@@ -9,13 +9,14 @@ from counterclaim.model.entity import EntityKind
 from counterclaim.model.event import Event
 from counterclaim.model.reading import NameKind, Reading
 from counterclaim.model.span import Span
+from counterclaim.model.standing import Standing
 from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.choice import Setting
 from counterclaim.resolve.actors.described import Described
 from counterclaim.resolve.actors.names import fold, is_loud
 from counterclaim.resolve.actors.owning import owning_words
 from counterclaim.resolve.actors.phrase import Phrases
-from counterclaim.resolve.actors.scene import Line
+from counterclaim.resolve.actors.scene import Line, line_at
 from counterclaim.resolve.actors.segments import LOUD_WORDS
 from counterclaim.resolve.actors.sides import in_first_person, is_quoted, side_of_outlet, speaker
 from counterclaim.resolve.actors.trail import Trail
@@ -72,7 +73,7 @@ class Page:
     document: Document
     lines: Sequence[Line]
     setting: Setting
-    lands: Mapping[Span, str]
+    lands: Standing[str]
     phrases: Phrases
     passing: Sequence[Span]
 
@@ -84,8 +85,8 @@ class Page:
         described = Described(self.phrases)
         found: dict[Span, Answer] = {}
         mentions = list(mentions)
-        slots = {mention.span for mention in mentions}
-        passing = [each for each in self.passing if not any(each.overlaps(s) for s in slots)]
+        slots = Standing((mention.span, None) for mention in mentions)
+        passing = [each for each in self.passing if not slots.touches(each)]
         mentions += [Mention(each, scene=False, slot=False, passing=True) for each in passing]
         for mention in sorted(mentions, key=lambda each: _order(each.span)):
             words = self.document.words_of(mention.span)
@@ -122,7 +123,8 @@ class Page:
 
     def _beside(self, span: Span) -> tuple[str, str]:
         """What stands before and behind some words in their sentence."""
-        line = next((each for each in self.lines if each.holds(span)), None)
+        number = line_at(self.lines, span)
+        line = self.lines[number] if number >= 0 else None
         if line is None:
             return "", ""
         part = self.document.part(span.part)
@@ -176,10 +178,9 @@ class Page:
     def _is_place(self, span: Span) -> bool:
         """Whether some words are the name of a place, or "the city of" with one, and no more."""
         return any(
-            place.overlaps(span)
-            and span.end <= place.end
+            span.end <= place.end
             and (place.start <= span.start or self._names_a_seat(span, place.start))
-            for place in self.lands
+            for place, _ in self.lands.touching(span)
         )
 
     def _names_a_seat(self, span: Span, end: int) -> bool:
@@ -188,7 +189,7 @@ class Page:
 
     def _land(self, inside: Span) -> str | None:
         """The country of the places in some words, if all lie in one."""
-        found = {code for span, code in self.lands.items() if span.overlaps(inside)}
+        found = {code for _, code in self.lands.touching(inside)}
         return found.pop() if len(found) == 1 else None
 
     def _as_used(self, answer: Answer, mention: Mention) -> Answer:

@@ -1,5 +1,6 @@
 """What a document is about, before its single phrases are read: its states, its names in full."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,16 @@ def lines_of(reading: Reading) -> tuple[Line, ...]:
         for each in part.sentences
         if each.start < each.end
     )
+
+
+def line_at(lines: Sequence[Line], span: Span) -> int:
+    """The number of the sentence in which some words begin, -1 for none."""
+    at = bisect_right(lines, _place(span), key=_place) - 1
+    return at if at >= 0 and lines[at].holds(span) else -1
+
+
+def _place(words: Line | Span) -> tuple[bool, int]:
+    return words.part != "title", words.start
 
 
 def look_around(

@@ -107,11 +107,26 @@ def _name_at(
             uses = tuple(use for use in uses if is_acronym(use.name.written)) or uses
         if length == 1 and key in FUNCTION_WORDS:
             continue
+        if length > 1 and folded[at] in _PARTICLES and _follows_a_first_name(tokens, at, registry):
+            continue  # "Mohamed al-Fateh" is not Fatah
         if length == 1:
             uses = _standing_alone(uses, tokens, folded, at, registry)
         if uses and (length > 1 or not _only_grammar(text, loud=loud)):
             return Segment(at, last, text, uses, tokens[last - 1].owns)
     return None
+
+
+def _follows_a_first_name(tokens: Sequence[Token], at: int, registry: Registry) -> bool:
+    """Whether a word with a capital that is no title, and names none but persons, stands before."""
+    if at == 0 or tokens[at].mark or tokens[at - 1].owns:
+        return False
+    word = tokens[at - 1].text
+    known = fold(word) in TITLE_WORDS or fold(word) in FUNCTION_WORDS
+    others = any(
+        fits_case(use.name.written, word) and not _is_persons(use, registry)
+        for use in registry.uses(word)
+    )
+    return word[:1].isupper() and not word.isupper() and not known and not others
 
 
 def _is_definite(tokens: Sequence[Token], at: int, use: Uses) -> bool:
@@ -132,7 +147,10 @@ def _standing_alone(
     "Mazar-i-Sharif" is nobody.
     """
     token = tokens[at]
-    if token.glued and at and tokens[at - 1].text.lower() not in NOT_OWNED_BEFORE:
+    if token.glued and at and folded[at - 1] in _PARTICLES:
+        if _follows_a_first_name(tokens, at - 1, registry):
+            return ()
+    elif token.glued and at and tokens[at - 1].text.lower() not in NOT_OWNED_BEFORE:
         return uses if registry.known(folded[at - 1]) else ()
     near: list[int] = []
     if at and not token.mark and not tokens[at - 1].owns:

@@ -8,7 +8,7 @@ from counterclaim.model.span import Span
 from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.names import fold
 from counterclaim.resolve.actors.registry import Registry
-from counterclaim.resolve.actors.scene import Line
+from counterclaim.resolve.actors.scene import Line, line_at
 
 _PERSON_PRONOUNS = frozenset("he him his she her hers himself herself".split())
 _THING_PRONOUNS = frozenset("it its itself".split())
@@ -41,6 +41,7 @@ _DESCRIPTIONS = {
 _LANDS = frozenset({"country", "nation", "republic", "kingdom"})
 _RELATIVES = frozenset("who which whom that whose".split())
 _TOUCHING = 9  # characters between one who is named and "who": a comma, "all of"
+_FAR = 200
 _NEAR = 1  # how many sentences back a pronoun and a description may point
 
 
@@ -69,7 +70,7 @@ class Trail:
             self.steps.append(_Step(self.line_of(span), span, words, answer, subject))
 
     def line_of(self, span: Span) -> int:
-        return next((n for n, line in enumerate(self.lines) if line.holds(span)), -1)
+        return line_at(self.lines, span)
 
     def pointed_at(self, span: Span, words: str, answer: Answer) -> Answer | None:
         """Whom a pronoun, a description or an office points back to, if to one safely."""
@@ -91,9 +92,9 @@ class Trail:
         """Those named before in the last sentences, the nearest first."""
         here = self.line_of(span)
         for step in reversed(self.steps):
-            if 0 <= here - step.line <= far and (
-                step.span.part != span.part or step.span.end <= span.start
-            ):
+            if here - step.line > far:
+                return
+            if step.line <= here and (step.span.part != span.part or step.span.end <= span.start):
                 yield step
 
     def relative(self, span: Span, pronoun: str) -> Answer | None:
@@ -168,7 +169,7 @@ class Trail:
             return None
         same = [
             step
-            for step in self._back(span, len(self.lines))
+            for step in self._back(span, _FAR)
             if step.answer.entity and self._bears(step, answer)
         ]
         own = _distinct(same)

@@ -168,7 +168,7 @@ class Finder:
                 return Found(tuple(entries), match)
         heard = [(_likeness(key, each), each) for each in self._gazetteer.sounding(sound(key))]
         if close := tuple(each for likeness, each in heard if likeness >= CLOSE_LIKENESS):
-            return Found(close, Match.SOUND)
+            return Found(close, Match.SOUND, loose=True)
         loose = tuple(each for likeness, each in heard if likeness >= LEAST_LIKENESS)
         return Found(loose, Match.SOUND, loose=True) if loose else None
 
