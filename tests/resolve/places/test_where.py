@@ -132,3 +132,9 @@ def test_the_outlet_is_only_a_weak_hint(locate: Locate) -> None:
     place = locate(report, outlet="Libya Observer")[0]
     assert place.location
     assert place.location.country == "LBN"
+
+
+def test_a_name_that_only_sounds_alike_is_not_sought_in_another_country(locate: Locate) -> None:
+    """A quarter of a Syrian city is no village of Jordan."""
+    _, quarter = locate("In [Homs], shells fell on the [Khalidiya] district.")
+    assert quarter.location is None or quarter.location.country == "SYR"
