@@ -11,7 +11,7 @@ from counterclaim.attribution.quotation import find_quoted
 from counterclaim.model.attribution import Kind
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
-from tests.readings import Said
+from tests.readings import Said, reading_of
 
 ReadingOf = Callable[..., Reading]
 
@@ -96,3 +96,17 @@ def test_quotations_stand_inside_the_text_in_order_and_apart(text: str) -> None:
     for each in find_quoted(text):
         assert ends[-1] <= each.start < each.end <= len(text)
         ends.append(each.end)
+
+
+def test_of_two_that_hold_each_others_cues_the_longer_stands_inside_none(
+    document: Document,
+) -> None:
+    """
+    Kirov said Orlov said talks were on, they said.
+    """
+    longer = Said("Kirov", "they said", ("Kirov said Orlov said talks were on, they",))
+    shorter = Said("Orlov", "Orlov said", ("talks were on, they said",))
+    found = attribute(document, reading_of(document, longer, shorter))
+    parents = {document.words_of(each.cue[0]): each.parent for each in found}
+    ids = {document.words_of(each.cue[0]): each.id for each in found}
+    assert parents == {"they said": None, "Orlov said": ids["they said"]}

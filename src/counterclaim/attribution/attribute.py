@@ -1,5 +1,6 @@
 """From the reader's attribution spans to attributions with an id, a kind and a parent."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from counterclaim.attribution.kind import kind_of
@@ -14,7 +15,8 @@ from counterclaim.model.voices import Voices
 def attribute(document: Document, reading: Reading) -> tuple[Attribution, ...]:
     """Every act of saying in a document, in the order of its words.
 
-    The parent of an attribution is the innermost other one whose content holds its cue.
+    The parent of an attribution is the innermost other one whose content holds its cue. Where
+    several hold each other's cues in turn, the one with the longest content has no parent.
     """
     found: list[Attribution] = []
     for part in reading.parts:
@@ -35,11 +37,28 @@ def attribute(document: Document, reading: Reading) -> tuple[Attribution, ...]:
             )
             found.append(attribution)
     voices = Voices(found)
-    parents = [voices.innermost(each.cue, but=each) for each in found]
+    parents = {each.id: voices.innermost(each.cue, but=each) for each in found}
+    for each in found:
+        ring = _ring(each, parents)
+        if ring:
+            parents[max(ring, key=lambda one: (_length(one), one.id)).id] = None
     return tuple(
-        replace(each, parent=parent.id) if parent else each
-        for each, parent in zip(found, parents, strict=True)
+        replace(each, parent=parent.id) if (parent := parents[each.id]) else each for each in found
     )
+
+
+def _ring(start: Attribution, parents: Mapping[str, Attribution | None]) -> list[Attribution]:
+    """Those who are each other's parents in turn, from one of them; empty where it is in none."""
+    ring = [start]
+    above = parents[start.id]
+    while above is not None and above not in ring:
+        ring.append(above)
+        above = parents[above.id]
+    return ring if above is start else []
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(piece.end - piece.start for piece in attribution.content)
 
 
 def _first_character(spans: AttributionSpans) -> tuple[Span, ...]:
