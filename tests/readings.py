@@ -58,6 +58,17 @@ def reading_of(document: Document, *sayings: Said) -> Reading:
     return Reading((PartReading("text", (), (), attributions, (), (), ()),), (), "by hand")
 
 
+def sentences_of(document: Document) -> Reading:
+    """A reading with one sentence a line and nothing found."""
+    words, start = [], 0
+    for line in document.text.split("\n"):
+        if line:
+            words.append(Word(Span(start, start + len(line)), "X", "", -1, "root"))
+        start += len(line) + 1
+    sentences = tuple(Sentence(n, n + 1) for n in range(len(words)))
+    return Reading((PartReading("text", tuple(words), sentences, (), (), (), ()),), (), "by hand")
+
+
 def act_of(
     trigger: Span, actor: Span | None, recipient: Span | None, place: tuple[Span, ...] = ()
 ) -> ActSpans:

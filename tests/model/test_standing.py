@@ -20,3 +20,5 @@ def test_all_that_touch_and_no_others(spans: list[Span], words: Span) -> None:
     found = sorted(number for _, number in standing.touching(words))
     assert found == [number for number, span in enumerate(spans) if span.overlaps(words)]
     assert standing.touches(words) == bool(found)
+    inside = [number for _, number in standing.within(words)]
+    assert sorted(inside) == [number for number in found if spans[number].start >= words.start]

@@ -33,6 +33,10 @@ class Standing(Generic[T]):
                 yield own[at]
             at -= 1
 
+    def within(self, words: Span) -> list[tuple[Span, T]]:
+        """Those that begin inside these words, in their order."""
+        return [pair for pair in self.touching(words) if pair[0].start >= words.start][::-1]
+
     def touches(self, words: Span) -> bool:
         """Whether any shares a character with these words."""
         return next(self.touching(words), None) is not None

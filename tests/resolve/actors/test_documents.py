@@ -9,23 +9,13 @@ from counterclaim.model.document import Document
 from counterclaim.model.entity import Identity
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
-from counterclaim.model.reading import Name, NameKind, PartReading, Reading, Sentence, Word
+from counterclaim.model.reading import Name, NameKind, Reading
 from counterclaim.model.span import Span
 from counterclaim.resolve.actors import ActorFinder, Actors
+from tests.readings import sentences_of
 
 DAY = date(2015, 9, 30)
 SURE = Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Status.HAPPENED)
-
-
-def sentences_of(document: Document) -> Reading:
-    """A reading with one sentence a line and nothing found."""
-    words, start = [], 0
-    for line in document.text.split("\n"):
-        if line:
-            words.append(Word(Span(start, start + len(line)), "X", "", -1, "root"))
-        start += len(line) + 1
-    sentences = tuple(Sentence(n, n + 1) for n in range(len(words)))
-    return Reading((PartReading("text", tuple(words), sentences, (), (), (), ()),), (), "by hand")
 
 
 def at(document: Document, words: str, number: int = 1) -> Span:

@@ -10,23 +10,12 @@ from counterclaim.model.document import Document
 from counterclaim.model.entity import Identity
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
-from counterclaim.model.reading import PartReading, Reading, Sentence, Word
 from counterclaim.model.span import Span
 from counterclaim.resolve.actors import ActorFinder
 from counterclaim.resolve.actors.owning import Owning, owning_words
+from tests.readings import sentences_of
 
 SURE = Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Status.HAPPENED)
-
-
-def reading_of(document: Document) -> Reading:
-    """One sentence a line."""
-    words, start = [], 0
-    for line in document.text.split("\n"):
-        if line:
-            words.append(Word(Span(start, start + len(line)), "X", "", -1, "root"))
-        start += len(line) + 1
-    sentences = tuple(Sentence(n, n + 1) for n in range(len(words)))
-    return Reading((PartReading("text", tuple(words), sentences, (), (), (), ()),), (), "by hand")
 
 
 def identities(
@@ -52,7 +41,7 @@ def identities(
     ]  # fmt: skip
     lands = {at(words): country for words, country in (places or {}).items()}
     dated = replace(document, published=day)
-    found = finder.find(dated, reading_of(document), (), events, lands)
+    found = finder.find(dated, sentences_of(document), (), events, lands)
     answers = [each.actor[0].identity for each in found.events]
     assert all(answers)
     return [each for each in answers if each]

@@ -1,31 +1,17 @@
 """Who gives a number, and which place and time it is for."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.count import Scope
 from counterclaim.model.reading import Sentence
 from counterclaim.model.span import Span
+from counterclaim.model.standing import Standing
 from counterclaim.model.voices import Voices
 from counterclaim.resolve.counts.tables import CountTables
 from counterclaim.resolve.counts.tree import Tree
 
 Named = tuple[Span, str]
-
-
-class _Standing:
-    """Things that stand on words, none overlapping another, found by where they stand."""
-
-    def __init__(self, named: Iterable[Named]) -> None:
-        self._named = sorted(named, key=lambda each: (each[0].part, each[0].start))
-        self._starts = [(span.part, span.start) for span, _ in self._named]
-
-    def within(self, span: Span) -> list[Named]:
-        """Those that begin inside a span."""
-        first = bisect_left(self._starts, (span.part, span.start))
-        last = bisect_left(self._starts, (span.part, span.end))
-        return self._named[first:last]
 
 
 class Around:
@@ -35,8 +21,8 @@ class Around:
         self, attributions: Sequence[Attribution], places: Iterable[Named], times: Iterable[Named]
     ) -> None:
         self._voices = Voices(attributions)
-        self._cues = _Standing((piece, each.id) for each in attributions for piece in each.cue)
-        self._places, self._times = _Standing(places), _Standing(times)
+        self._cues = Standing((piece, each.id) for each in attributions for piece in each.cue)
+        self._places, self._times = Standing(places), Standing(times)
 
     def source(
         self, tables: CountTables, tree: Tree, node: int, span: Span
