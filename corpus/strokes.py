@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from counterclaim.terminal.runs import make_safe, width_of
+from counterclaim.terminal import make_safe
+from counterclaim.terminal.runs import width_of
 
 DIM, BOLD, SOURCE, CUE, TRIGGER, DOUBT = "2", "1", "1;36", "3;33", "1;4", "31"
 CONTENTS = ("32", "34", "35", "31")

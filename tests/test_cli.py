@@ -35,6 +35,18 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
+def test_a_page_for_a_browser_and_every_decision(report: Path) -> None:
+    page = run("read", report, report, "--html").stdout
+    assert page.startswith("<!doctype html>")
+    assert page.count("<article") == 2
+    printed = json.loads(run("read", report, "--json", "--explain").stdout)
+    stages = [decision["stage"] for decision in printed["decisions"]]
+    assert stages[0] == "attributions"
+    assert {"attributions", "places", "claims"} <= set(stages)
+    assert all(decision["why"] for decision in printed["decisions"])
+    assert "Every decision, and why" in run("read", report, "--explain").stdout
+
+
 def test_for_people_a_page_is_printed(report: Path) -> None:
     result = run("read", report, "--published", "2015-09-30", "--outlet", "Courier")
     assert result.exit_code == 0

@@ -34,6 +34,7 @@ class Output:
 
     form: str | None
     words: bool
+    explain: bool
     settings: dict[str, Any]
 
 
@@ -54,6 +55,7 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
         form: str | None,
         *,
         words: bool,
+        explain: bool,
         model: Path | None,
         threads: int | None,
         actors: tuple[Path, ...],
@@ -68,7 +70,7 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
             "gazetteers": gazetteers,
             "vague_counts": vague_counts,
         }
-        command(output=Output(form, words, settings), **others)
+        command(output=Output(form, words, explain, settings), **others)
 
     with_options = cast("Callable[..., None]", gathered)
     for option in (
@@ -94,9 +96,11 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
             help="More actors, as rows or as a TABARI dictionary; may be given several times.",
         ),
         click.option("--model", type=click.Path(path_type=Path), help="Read with this model file."),
+        click.option("--explain", is_flag=True, help="Add every decision, and why it was made."),
         click.option("--words", is_flag=True, help="In JSON, print every word and sentence too."),
         click.option("--jsonl", "form", flag_value="jsonl", help="Print one JSON object a line."),
         click.option("--json", "form", flag_value="json", help="Print indented JSON."),
+        click.option("--html", "form", flag_value="html", help="Print one page for a browser."),
     ):
         with_options = option(with_options)
     return with_options
@@ -246,18 +250,22 @@ def _stdin() -> BinaryIO:
 
 def _printer(output: Output, *, several: bool) -> "Printer":
     """What prints records in the form asked for; pages for people if none was."""
-    from counterclaim.model.record import Record  # noqa: PLC0415
     from counterclaim.terminal import (  # noqa: PLC0415
         IndentedPrinter,
         LinePrinter,
         PagePrinter,
         look_of,
+        record_json,
     )
 
     out = sys.stdout.buffer
-    to_json = partial(Record.to_json, words=output.words)
+    if output.form == "html":
+        from counterclaim.pages import HtmlPrinter, open_pages  # noqa: PLC0415
+
+        return HtmlPrinter(out, open_pages(explain=output.explain))
+    to_json = partial(record_json, words=output.words, explain=output.explain)
     if output.form == "json":
         return IndentedPrinter(out, to_json, always_list=several)
     if output.form == "jsonl":
         return LinePrinter(out, to_json)
-    return PagePrinter(out, look_of(sys.stdout))
+    return PagePrinter(out, look_of(sys.stdout), explain=output.explain)

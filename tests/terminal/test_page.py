@@ -20,9 +20,9 @@ from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from counterclaim.model.time import Interval, Time, TimeType
 from counterclaim.pipeline import Tools, read_document
-from counterclaim.terminal import Look, Progress, draw_record, look_of
+from counterclaim.terminal import Look, Progress, draw_record, look_of, make_safe
 from counterclaim.terminal.look import Ink
-from counterclaim.terminal.runs import Run, make_safe, shorten, width_of, wrap
+from counterclaim.terminal.runs import Run, shorten, width_of, wrap
 from tests.readings import Said, plain_reader
 
 PLAIN = Look(width=70, colored=False)
@@ -171,13 +171,17 @@ def test_the_list_tells_what_is_out_of_the_ordinary(document: Document, said: Re
     assert f"  2  [an officer] ‹denied› {{that Homs was hit}} {details}\n" in wide
 
 
-def test_events_are_listed_with_who_to_whom_how_sure_and_who_says_so() -> None:
+def test_below_each_voice_stands_what_it_tells_who_to_whom_and_how_sure() -> None:
     told = "Kirov said Russia bombed Homs.\n\nIsrael shelled Hama."
     drawn = draw_record(
         read_document(Document(told, "a"), Tools(plain_reader, lambda _: "en")), WIDE
     )
-    assert "  1  ASSAULT aerial  bombed: Russia → Homs ¹\n" in drawn
-    assert "  2  ASSAULT aerial  shelled: Israel → Hama\n" in drawn
+    assert (
+        "     The report itself, naming no source\n"
+        "       ASSAULT aerial  shelled: Israel → Hama\n"
+        "  1  [Kirov] ‹said› {Russia bombed Homs}\n"
+        "       ASSAULT aerial  bombed: Russia → Homs\n"
+    ) in drawn
     reading = plain_reader(Document("Russia bombed Homs.", "a"))
     (part,) = reading.parts
     (act,) = part.acts
@@ -194,9 +198,26 @@ def test_events_are_listed_with_who_to_whom_how_sure_and_who_says_so() -> None:
         WIDE,
     )
     assert "bombed: unknown → not Homs · not so · possible · planned\n" in drawn
-    assert "told to be done" not in page(
-        Document("Rain.", "b"), plain_reader(Document("Rain.", "b"))
+    silent = Document("Rain.", "b")
+    assert "The report itself" not in page(silent, plain_reader(silent))
+
+
+def test_every_decision_stands_at_the_end_for_those_who_ask() -> None:
+    """
+    Kirov said Russia bombed Homs.
+    """
+    document = Document("Kirov said Russia bombed Homs.", "a")
+    record = read_document(document, Tools(plain_reader, lambda _: "en"))
+    drawn = draw_record(record, WIDE, explain=True)
+    assert (
+        "  attributions a1  “said” source Kirov · cue said · indirect — model, score 0.90\n"
+        in drawn
     )
+    assert "  events e1  “bombed” ASSAULT aerial · positive · certain · happened · main" in drawn
+    assert "  claims c1  “Russia bombed Homs” e1 on document ← a1 — " in drawn
+    assert "Every decision" not in draw_record(record, WIDE)
+    narrow = draw_record(record, Look(width=40, colored=False), explain=True)
+    assert max(map(len, narrow.splitlines())) <= 40
 
 
 def test_below_stands_who_where_when_and_how_many() -> None:

@@ -6,6 +6,7 @@ What no stage decides yet is null and never guessed; a list that no stage fills 
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.claim import Claim
 from counterclaim.model.count import Count
+from counterclaim.model.decision import Decision
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity, Identity
 from counterclaim.model.event import Event, Participant
@@ -218,6 +219,16 @@ def _number(bound: float | None) -> float | int | None:
 
 def problem_json(problem: Problem) -> Json:
     return {"ref": problem.ref, "stage": problem.stage, "message": problem.message}
+
+
+def decision_json(document: Document, decision: Decision) -> Json:
+    return {
+        "stage": decision.stage,
+        "item": decision.item,
+        "spans": _spans(document, decision.spans),
+        "decided": decision.decided,
+        "why": decision.why,
+    }
 
 
 def words_json(document: Document, part: PartReading) -> list[Json]:

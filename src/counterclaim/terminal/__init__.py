@@ -1,10 +1,16 @@
 """Records for people and programs: pages with the attributions drawn on the words, and JSON."""
 
+from counterclaim.describe import make_safe
 from counterclaim.terminal.look import Look, look_of
 from counterclaim.terminal.page import draw_record
-from counterclaim.terminal.printers import IndentedPrinter, LinePrinter, PagePrinter, Printer
+from counterclaim.terminal.printers import (
+    IndentedPrinter,
+    LinePrinter,
+    PagePrinter,
+    Printer,
+    record_json,
+)
 from counterclaim.terminal.progress import Progress
-from counterclaim.terminal.runs import make_safe
 
 __all__ = [
     "IndentedPrinter",
@@ -16,4 +22,5 @@ __all__ = [
     "draw_record",
     "look_of",
     "make_safe",
+    "record_json",
 ]

@@ -1,127 +1,94 @@
-"""The lists below a report: who says what, and what is told to have been done."""
+"""The list below a report: every voice, and what is told on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from counterclaim.model.attribution import Anonymity, Attribution, Basis, Function
-from counterclaim.model.document import Document
-from counterclaim.model.event import Event, Participant
-from counterclaim.model.factuality import Certainty, Polarity, Status
+from counterclaim.describe import Said, Told, decisions_of, make_safe, quote, tell
 from counterclaim.model.record import Record
-from counterclaim.model.span import Span
 from counterclaim.terminal.look import Ink, Look
-from counterclaim.terminal.marks import BRACKETS, INKS, Role, superscript
-from counterclaim.terminal.runs import Run, make_safe, shorten, width_of, wrap
+from counterclaim.terminal.marks import BRACKETS, INKS, Role
+from counterclaim.terminal.runs import Run, shorten, width_of, wrap
 
 NOBODY = "nobody named"
 UNKNOWN = "unknown"
 INDENT = "  "
-_USUAL = {
-    Function.STATEMENT, Anonymity.NAMED, Basis.UNSTATED, Basis.OFFICIAL,
-    Polarity.POSITIVE, Certainty.CERTAIN, Status.HAPPENED,
-}  # fmt: skip
+_OWN = "The report itself, naming no source"
 _LEAST_CONTENT = 16
-_EVENTS = "What is told to be done, and ¹ in which attribution"
 
 
-def attribution_lines(record: Record, look: Look) -> Iterator[str]:
-    """One line for each attribution: source, cue, content, and what is out of the ordinary."""
+def voice_lines(record: Record, look: Look) -> Iterator[str]:
+    """The document's own voice, then one line for each attribution; below each what it tells."""
+    voices = tell(record)
     if not record.attributions:
         yield INDENT + look.paint("No attribution was found.", Ink.DIM)
     digits = len(str(len(record.attributions)))
-    numbers = _numbers(record)
-    for number, attribution in enumerate(record.attributions, 1):
-        details = " · ".join(_details(attribution, record.document, numbers))
-        yield _attribution_line(f"{number:>{digits}}", attribution, details, record.document, look)
+    for voice in voices:
+        if voice.number is None:
+            yield INDENT + " " * (digits + 2) + look.paint(_OWN, Ink.SOURCE)
+        else:
+            yield _voice_line(voice, f"{voice.number:>{digits}}", look)
+        for told in voice.told:
+            yield from _told_lines(told, INDENT + " " * (digits + 4), look)
 
 
-def event_lines(record: Record, look: Look) -> Iterator[str]:
-    """One line for each event: type and mode, by which word, who to whom, how sure, who says so."""
-    if not record.events:
-        return
-    yield from wrap([Run(_EVENTS, Ink.DIM)], look, INDENT)
-    digits = len(str(len(record.events)))
-    numbers = _numbers(record)
-    for number, event in enumerate(record.events, 1):
-        yield _event_line(f"{number:>{digits}}", event, numbers, record.document, look)
+def decision_lines(record: Record, look: Look) -> Iterator[str]:
+    """Every decision in the order of the stages: the words, what was decided, and why."""
+    yield from wrap([Run("Every decision, and why", Ink.HEAD)], look, INDENT)
+    for decision in decisions_of(record):
+        words = shorten(quote(record.document, decision.spans), look.width // 3)
+        runs = [
+            Run(f"{decision.stage} {decision.item}  ", Ink.DIM),
+            Run(f"“{words}” " if words else "", Ink.CUE),
+            Run(make_safe(decision.decided), Ink.PLAIN),
+            Run(make_safe(f" — {decision.why}"), Ink.DIM),
+        ]
+        yield from _hanging(runs, INDENT, look)
 
 
-def _numbers(record: Record) -> dict[str, int]:
-    return {each.id: number for number, each in enumerate(record.attributions, 1)}
-
-
-def _details(
-    attribution: Attribution, document: Document, numbers: dict[str, int]
-) -> Iterator[str]:
-    """What a reader would not take for granted."""
-    voice = attribution.voice
-    if voice:
-        yield from _unusual(voice.function)
-        if voice.polarity is Polarity.NEGATIVE:
-            yield "not said"
-        if voice.anonymity in {Anonymity.ANONYMOUS, Anonymity.UNATTRIBUTED}:
-            yield voice.anonymity.value
-        yield from _unusual(voice.basis)
-    if attribution.addressee:
-        yield f"to {shorten(_words(document, attribution.addressee), _LEAST_CONTENT)}"
-    if attribution.parent in numbers:
-        yield f"inside {numbers[attribution.parent]}"
-
-
-def _unusual(*values: Function | Anonymity | Basis | Certainty | Status) -> Iterator[str]:
-    return (value.value for value in values if value not in _USUAL)
-
-
-def _attribution_line(
-    number: str, attribution: Attribution, details: str, document: Document, look: Look
-) -> str:
-    """The content takes what room is left."""
+def _voice_line(voice: Said, number: str, look: Look) -> str:
+    """Who, by which words, what, and what is unusual; the content takes what room is left."""
     runs = [Run(f"{INDENT}{number}", Ink.DIM), Run("  ", Ink.PLAIN)]
     third = look.width // 3
-    if attribution.source:
-        runs.append(_bracketed(document, attribution.source, Role.SOURCE, third))
-    else:
-        runs.append(Run(NOBODY, Ink.DIM))
-    if attribution.cue:
-        runs += [Run(" ", Ink.PLAIN), _bracketed(document, attribution.cue, Role.CUE, third)]
+    runs.append(
+        _bracketed(voice.source, Role.SOURCE, third) if voice.source else Run(NOBODY, Ink.DIM)
+    )
+    if voice.cue:
+        runs += [Run(" ", Ink.PLAIN), _bracketed(voice.cue, Role.CUE, third)]
+    details = " · ".join(_details(voice))
     left = look.width - sum(width_of(run.text) for run in runs) - 1
-    if attribution.content:
+    if voice.content:
         room = max(_LEAST_CONTENT, left - width_of(details) - 1) if details else left
-        content = _bracketed(document, attribution.content, Role.CONTENT, min(left, room))
-        runs += [Run(" ", Ink.PLAIN), content]
+        runs += [
+            Run(" ", Ink.PLAIN),
+            _bracketed(voice.content, Role.CONTENT, min(left, room)),
+        ]
     return _fit(runs, details, look)
 
 
-def _event_line(
-    number: str, event: Event, numbers: dict[str, int], document: Document, look: Look
-) -> str:
-    """Those who act and those who are met share what room is left."""
-    kind = " ".join((event.type, *event.mode))
-    runs = [Run(f"{INDENT}{number}", Ink.DIM), Run(f"  {kind}  ", Ink.HEAD)]
-    third = look.width // 3
-    runs.append(Run(shorten(_words(document, event.trigger), third), Ink.CUE))
-    fact = event.factuality
-    said = [] if fact.polarity is Polarity.POSITIVE else ["not so"]
-    details = "".join(f"· {each} " for each in [*said, *_unusual(fact.certainty, fact.status)])
-    if event.attribution in numbers:
-        details += superscript(numbers[event.attribution])
-    details = details.rstrip()
-    left = look.width - sum(width_of(run.text) for run in runs) - width_of(details) - 7
-    recipient = _slot(document, event.recipient) if event.recipient else ""
-    room = max(_LEAST_CONTENT, left // 2, left - width_of(recipient))
-    actor = shorten(_slot(document, event.actor), room)
-    recipient = shorten(recipient, max(_LEAST_CONTENT, left - width_of(actor)))
-    runs += [Run(": ", Ink.PLAIN), Run(actor, Ink.SOURCE if event.actor else Ink.DIM)]
-    if recipient:
-        runs += [Run(" → ", Ink.PLAIN), Run(recipient, Ink.CONTENT)]
-    return _fit(runs, details, look)
+def _details(voice: Said) -> Iterator[str]:
+    yield from voice.notes
+    if voice.addressee:
+        yield f"to {shorten(voice.addressee, _LEAST_CONTENT)}"
+    if voice.inside:
+        yield f"inside {voice.inside}"
 
 
-def _slot(document: Document, participants: Sequence[Participant]) -> str:
-    told = [
-        ("not " if each.polarity is Polarity.NEGATIVE else "") + _words(document, (each.span,))
-        for each in participants
-    ]
-    return ", ".join(told) or UNKNOWN
+def _told_lines(told: Told, indent: str, look: Look) -> Iterator[str]:
+    """Kind and words; who to whom; where, when, how many, how sure."""
+    runs = [Run(f"{told.kind}  ", Ink.HEAD), Run(make_safe(told.words), Ink.CUE)]
+    if told.who or told.kind != "count":
+        who = make_safe(told.who) or UNKNOWN
+        runs += [Run(": ", Ink.PLAIN), Run(who, Ink.SOURCE if told.who else Ink.DIM)]
+    if told.whom:
+        runs += [Run(" → ", Ink.PLAIN), Run(make_safe(told.whom), Ink.CONTENT)]
+    runs += [Run(make_safe(f" · {detail}"), Ink.DIM) for detail in told.details]
+    yield from _hanging(runs, indent, look)
+
+
+def _hanging(runs: list[Run], indent: str, look: Look) -> Iterator[str]:
+    """The runs in lines of which all but the first stand a little further in."""
+    hang = indent + INDENT
+    for number, line in enumerate(wrap(runs, look, hang)):
+        yield line.replace(hang, indent, 1) if number == 0 else line
 
 
 def _fit(runs: list[Run], details: str, look: Look) -> str:
@@ -135,10 +102,6 @@ def _fit(runs: list[Run], details: str, look: Look) -> str:
     return "".join(look.paint(run.text, run.ink) for run in line).rstrip()
 
 
-def _bracketed(document: Document, spans: tuple[Span, ...], role: Role, width: int) -> Run:
+def _bracketed(words: str, role: Role, width: int) -> Run:
     opening, closing = BRACKETS[role]
-    return Run(f"{opening}{shorten(_words(document, spans), width - 2)}{closing}", INKS[role])
-
-
-def _words(document: Document, spans: Sequence[Span]) -> str:
-    return make_safe(" … ".join(document.words_of(span) for span in spans))
+    return Run(f"{opening}{shorten(words, width - 2)}{closing}", INKS[role])

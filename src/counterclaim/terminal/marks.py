@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from counterclaim.describe import make_safe
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.document import Document
 from counterclaim.model.span import Part, Span
 from counterclaim.terminal.look import Ink
-from counterclaim.terminal.runs import Run, make_safe
+from counterclaim.terminal.runs import Run
 
 
 class Role(IntEnum):

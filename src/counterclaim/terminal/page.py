@@ -2,26 +2,29 @@
 
 from collections.abc import Iterator
 
+from counterclaim.describe import make_safe
 from counterclaim.model.record import Record
-from counterclaim.terminal.lists import INDENT, attribution_lines, event_lines
+from counterclaim.terminal.lists import INDENT, decision_lines, voice_lines
 from counterclaim.terminal.look import Ink, Look
 from counterclaim.terminal.marks import draw_part
-from counterclaim.terminal.runs import Run, make_safe, wrap
+from counterclaim.terminal.runs import Run, wrap
 from counterclaim.terminal.summary import summary
 
 
-def draw_record(record: Record, look: Look) -> str:
-    """The report with who says what marked on its words; below, that and what is told, as lists."""
+def draw_record(record: Record, look: Look, *, explain: bool = False) -> str:
+    """The report with who says what marked on its words; below, that and what is told, as a list.
+
+    With `explain`, every decision stands at the end.
+    """
     lines = [
         *_head(record, look),
         "",
         *wrap(draw_part(record.document, "text", record.attributions), look, INDENT),
         "",
-        *attribution_lines(record, look),
+        *voice_lines(record, look),
         "",
-        *event_lines(record, look),
-        *([""] if record.events else []),
         *summary(record, look),
+        *(["", *decision_lines(record, look)] if explain else []),
         *_problems(record, look),
     ]
     return "\n".join(lines) + "\n"

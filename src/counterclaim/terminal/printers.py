@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from typing import BinaryIO, Protocol
 
+from counterclaim.describe import decisions_of
+from counterclaim.model.contract import Json, decision_json
 from counterclaim.model.record import Record
 from counterclaim.terminal.look import Look
 from counterclaim.terminal.page import draw_record
@@ -11,6 +13,16 @@ from counterclaim.terminal.page import draw_record
 _LINE_BREAKS_TO_SOME = str.maketrans(
     {"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
+
+
+def record_json(record: Record, *, words: bool = False, explain: bool = False) -> Json:
+    """A record as it is printed; with `explain`, with every decision as `decisions`."""
+    printed = record.to_json(words=words)
+    if explain:
+        printed["decisions"] = [
+            decision_json(record.document, each) for each in decisions_of(record)
+        ]
+    return printed
 
 
 class Printer(Protocol):
@@ -23,12 +35,13 @@ class Printer(Protocol):
 class PagePrinter:
     """Pages for people."""
 
-    def __init__(self, out: BinaryIO, look: Look) -> None:
+    def __init__(self, out: BinaryIO, look: Look, *, explain: bool = False) -> None:
         self._out = out
         self._look = look
+        self._explain = explain
 
     def print(self, record: Record) -> None:
-        self._out.write(draw_record(record, self._look).encode())
+        self._out.write(draw_record(record, self._look, explain=self._explain).encode())
         self._out.flush()
 
     def finish(self) -> None:

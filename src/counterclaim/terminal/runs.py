@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from counterclaim.describe import make_safe
 from counterclaim.terminal.look import Ink, Look
 
 
@@ -17,22 +18,6 @@ class Run(NamedTuple):
 
 
 _TOKEN = re.compile(r"\n|[^\S\n]+|\S+")
-_LINE_END = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
-_HIDDEN = dict.fromkeys([0xAD, 0xFEFF, 0x200B, 0x200E, 0x200F], "")
-_VISIBLE = (
-    {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
-    | {0x7F: "␡", 0x09: " "}
-    | dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
-    | _HIDDEN
-)
-
-
-def make_safe(text: str) -> str:
-    """Text that can be shown on a terminal: what would command it is shown as a sign instead.
-
-    A report may hold escape sequences, or marks that turn the direction of what follows them.
-    """
-    return _LINE_END.sub("\n", text).translate(_VISIBLE)
 
 
 def width_of(text: str) -> int:

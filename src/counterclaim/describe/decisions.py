@@ -1,0 +1,99 @@
+"""Every decision that made a record, with its reason, in the order of the stages."""
+
+from collections.abc import Iterator
+
+from counterclaim.describe.items import count_words, place_words, quote, time_words
+from counterclaim.model.attribution import Attribution
+from counterclaim.model.decision import Decision
+from counterclaim.model.document import Document
+from counterclaim.model.event import Event, Participant
+from counterclaim.model.place import Place
+from counterclaim.model.record import Record
+
+
+def decisions_of(record: Record) -> Iterator[Decision]:
+    """The decisions of every stage: who says what, where, when, how many, who is meant, acts."""
+    document = record.document
+    for attribution in record.attributions:
+        yield from _attribution(attribution, document)
+    for number, place in enumerate(record.places, 1):
+        yield Decision("places", f"p{number}", (place.span,), _place(document, place), place.why)
+    for time in record.times:
+        yield Decision("times", time.id, (time.span,), time_words(document, time), time.why)
+    for count in record.counts:
+        yield Decision("counts", count.id, (count.span,), count_words(document, count), count.why)
+    for entity in record.entities:
+        for mention in entity.mentions:
+            yield Decision("actors", entity.id, (mention.span,), entity.name, mention.why)
+    for event in record.events:
+        yield from _event(event, document)
+    for claim in record.claims:
+        chain = " ← ".join(link.attribution or link.role.value for link in claim.chain)
+        why = "the innermost saying that holds its words, and those that hold that one"
+        yield Decision("claims", claim.id, (claim.span,), f"{claim.proposition} on {chain}", why)
+    for problem in record.problems:
+        yield Decision(problem.stage, problem.ref, (), "problem", problem.message)
+
+
+def _attribution(attribution: Attribution, document: Document) -> Iterator[Decision]:
+    own = attribution.cue or attribution.content or attribution.source
+    parts = (
+        f"source {quote(document, attribution.source) or 'nobody named'}",
+        f"cue {quote(document, attribution.cue)}" if attribution.cue else "",
+        f"to {quote(document, attribution.addressee)}" if attribution.addressee else "",
+        attribution.kind.value if attribution.kind else "",
+    )
+    decided = " · ".join(part for part in parts if part)
+    yield Decision("attributions", attribution.id, own, decided, attribution.why)
+    voice, identity = attribution.voice, attribution.identity
+    if voice:
+        decided = " · ".join((voice.function, voice.polarity, voice.anonymity, voice.basis))
+        yield Decision("attributions", f"{attribution.id}.voice", own, decided, attribution.why)
+    if attribution.parent:
+        why = "its cue stands in the content of that one"
+        decided = f"inside {attribution.parent}"
+        yield Decision("attributions", f"{attribution.id}.parent", own, decided, why)
+    if identity:
+        decided = identity.entity or identity.country or "unknown"
+        item = f"{attribution.id}.source"
+        yield Decision("actors", item, attribution.source, decided, identity.why)
+
+
+def _place(document: Document, place: Place) -> str:
+    location = place.location
+    if location is None:
+        return f"{place_words(document, place)}: not located, {place.use}"
+    return (
+        f"{location.name} ({location.country or 'no one country'}) {location.precision}, "
+        f"{location.lat:.2f} {location.lon:.2f} ± {location.radius_km:g} km, {place.use}, "
+        f"{place.candidates} candidates"
+    )
+
+
+def _event(event: Event, document: Document) -> Iterator[Decision]:
+    fact = event.factuality
+    codes = " ".join((event.type, *event.mode))
+    decided = " · ".join((codes, fact.polarity, fact.certainty, fact.status))
+    if event.main:
+        decided += " · main"
+    yield Decision("events", event.id, event.trigger, decided, event.why)
+    for role, slot in (("actor", event.actor), ("recipient", event.recipient)):
+        for participant in slot:
+            yield _participant(f"{event.id}.{role}", participant, document)
+    for role, reason in event.unknown.items():
+        yield Decision("events", f"{event.id}.{role}", (), "unknown", reason.value)
+
+
+def _participant(item: str, participant: Participant, document: Document) -> Decision:
+    identity = participant.identity
+    whom = "not looked up"
+    if identity:
+        whom = (
+            " ".join(filter(None, (identity.entity, identity.country, *identity.sector)))
+            or "unknown"
+        )
+    decided = f"{quote(document, [participant.span])} = {whom}"
+    if participant.polarity != "positive" or participant.certainty != "certain":
+        decided += f" · {participant.polarity} · {participant.certainty}"
+    why = identity.why if identity else "no table of actors was opened"
+    return Decision("actors", item, (participant.span,), decided, why)

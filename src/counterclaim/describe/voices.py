@@ -1,0 +1,213 @@
+"""The claims of a record by the voices that tell them, in plain words.
+
+Whoever shows a record to people (the terminal, a page, the web) shows these: nothing in them is
+decided here, and every word of a report in them is as it stands there, on one line.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.describe.items import (
+    count_words,
+    days_words,
+    place_words,
+    quote,
+    time_words,
+)
+from counterclaim.model.attribution import Anonymity, Attribution, Basis, Function
+from counterclaim.model.claim import Claim, Role
+from counterclaim.model.count import Count
+from counterclaim.model.event import Event, Participant
+from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
+from counterclaim.model.record import Record
+from counterclaim.model.span import Span
+
+_USUAL = {
+    Function.STATEMENT, Anonymity.NAMED, Basis.UNSTATED, Basis.OFFICIAL,
+    Certainty.CERTAIN, Status.HAPPENED,
+}  # fmt: skip
+_WORTH_SAYING = {Anonymity.ANONYMOUS, Anonymity.UNATTRIBUTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One proposition: what kind, by which words, who to whom, and what is out of the ordinary.
+
+    `who` and `whom` are empty where the slot is; `open` says which slots are empty, and why.
+    `details` are where, when, how many and how sure. `spans` are its words in the report.
+    """
+
+    claim: str
+    proposition: str
+    kind: str
+    words: str
+    who: str
+    whom: str
+    open: tuple[str, ...]
+    details: tuple[str, ...]
+    why: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One voice with all that is told on it; `number` is None for the document's own.
+
+    `inside` is the number of the attribution in whose content this one stands. `said` are the days
+    of the saying in words. `notes` are what a reader would not take for granted.
+    """
+
+    number: int | None
+    id: str | None
+    source: str
+    cue: str
+    content: str
+    addressee: str
+    relayed: bool
+    inside: int | None
+    said: str
+    notes: tuple[str, ...]
+    why: str
+    told: tuple[Told, ...]
+
+
+def tell(record: Record) -> tuple[Said, ...]:
+    """The voices of a record in the order of its attributions, the document's own before them.
+
+    The document's own is left out where nothing is told on it.
+    """
+    numbers = {each.id: number for number, each in enumerate(record.attributions, 1)}
+    told: dict[str | None, list[Told]] = {None: []} | {each: [] for each in numbers}
+    relayed: set[str | None] = set()
+    words = _Words(record)
+    for claim in record.claims:
+        told[claim.chain[-1].attribution] += words.of(claim)
+        relayed |= {each.attribution for each in claim.chain if each.role is Role.RELAY}
+    own = tuple(told[None])
+    voices = [
+        _said(record, each, numbers, tuple(told[each.id]), relayed=each.id in relayed)
+        for each in record.attributions
+    ]
+    nobody = Said(None, None, "", "", "", "", False, None, "", (), "", own)
+    return (nobody, *voices) if own else tuple(voices)
+
+
+def _said(
+    record: Record,
+    attribution: Attribution,
+    numbers: dict[str, int],
+    told: tuple[Told, ...],
+    *,
+    relayed: bool,
+) -> Said:
+    document = record.document
+    why = attribution.why
+    if attribution.identity:
+        why += f"; source: {attribution.identity.why}"
+    return Said(
+        number=numbers[attribution.id],
+        id=attribution.id,
+        source=quote(document, attribution.source),
+        cue=quote(document, attribution.cue),
+        content=quote(document, attribution.content),
+        addressee=quote(document, attribution.addressee),
+        relayed=relayed,
+        inside=numbers[attribution.parent] if attribution.parent else None,
+        said=days_words(attribution.said),
+        notes=tuple(_notes(attribution)),
+        why=why,
+        told=told,
+    )
+
+
+def _notes(attribution: Attribution) -> Iterator[str]:
+    """What is out of the ordinary about a saying."""
+    voice = attribution.voice
+    if not voice:
+        return
+    if voice.function not in _USUAL:
+        yield voice.function.value
+    if voice.polarity is Polarity.NEGATIVE:
+        yield "not said"
+    if voice.anonymity in _WORTH_SAYING:
+        yield voice.anonymity.value
+    if voice.basis not in _USUAL:
+        yield voice.basis.value
+
+
+class _Words:
+    """The propositions of a record in words, by the ids that claims give."""
+
+    def __init__(self, record: Record) -> None:
+        self._document = record.document
+        self._events = {each.id: each for each in record.events}
+        self._counts = {each.id: each for each in record.counts}
+        self._times = {each.id: each for each in record.times}
+        self._places = {f"p{number}": place for number, place in enumerate(record.places, 1)}
+        self._with_events = {count for event in record.events for count in event.counts}
+
+    def of(self, claim: Claim) -> Iterator[Told]:
+        """One proposition; nothing for a count told with an event, and for a bare saying."""
+        if event := self._events.get(claim.proposition):
+            yield self._event(claim, event)
+        elif claim.proposition in self._counts and claim.proposition not in self._with_events:
+            yield self._count(claim, self._counts[claim.proposition])
+
+    def _event(self, claim: Claim, event: Event) -> Told:
+        places = [self._places[each] for each in event.place]
+        times = [self._times[each] for each in event.time]
+        counts = [self._counts[each] for each in event.counts]
+        details = [
+            *_sureness(event.factuality),
+            *(place_words(self._document, each) for each in places),
+            *(time_words(self._document, each) for each in times),
+            *(count_words(self._document, each) for each in counts),
+        ]
+        return Told(
+            claim=claim.id,
+            proposition=event.id,
+            kind=" ".join((event.type, *event.mode)),
+            words=quote(self._document, event.trigger),
+            who=self._slot(event.actor),
+            whom=self._slot(event.recipient),
+            open=tuple(f"{name} {reason.value}" for name, reason in event.unknown.items()),
+            details=tuple(details),
+            why=event.why,
+            spans=event.trigger,
+        )
+
+    def _count(self, claim: Claim, count: Count) -> Told:
+        scope = count.scope
+        ids = (scope.place, scope.time) if scope else ((), ())
+        details = [
+            *(place_words(self._document, self._places[each]) for each in ids[0]),
+            *(time_words(self._document, self._times[each]) for each in ids[1]),
+        ]
+        return Told(
+            claim=claim.id,
+            proposition=count.id,
+            kind="count",
+            words=count_words(self._document, count),
+            who=quote(self._document, count.counter),
+            whom="",
+            open=(),
+            details=tuple(details),
+            why=count.why,
+            spans=(count.span,),
+        )
+
+    def _slot(self, participants: Sequence[Participant]) -> str:
+        return ", ".join(self._participant(each) for each in participants)
+
+    def _participant(self, participant: Participant) -> str:
+        words = quote(self._document, [participant.span])
+        sure = "" if participant.certainty in _USUAL else f"{participant.certainty.value} "
+        return ("not " if participant.polarity is Polarity.NEGATIVE else "") + sure + words
+
+
+def _sureness(factuality: Factuality) -> Iterator[str]:
+    if factuality.polarity is Polarity.NEGATIVE:
+        yield "not so"
+    yield from (
+        each.value for each in (factuality.certainty, factuality.status) if each not in _USUAL
+    )
