@@ -10,6 +10,7 @@ from corpus.codes import load_codes
 from corpus.conflicts import load_conflicts
 from corpus.format import Attribution, Entity, Event, Report
 from corpus.loader import load_report, report_files
+from corpus.practice import load_practice
 from counterclaim.model.span import Part, Span
 from counterclaim.reading.edges import joined
 from training.corpora import Act, AnnotatedText, Attributed, Offsets, Splitter, WordPlaces, rows
@@ -168,10 +169,25 @@ def _mark(entity: Entity) -> int:
     return MARKS.index(entity.certainty) if entity.certainty in MARKS else 0
 
 
-def marked_sentences(path: Path, split: Splitter) -> Iterator[AnnotatedText]:
-    """Sentences whose one event is known by its type, actor and recipient, and not by its words."""
+def load_practised(shared: Path) -> dict[str, Report]:
+    """The passages of real news to learn from, by the id of their document."""
+    found = [each.report for each in load_practice(shared=shared)]
+    return {each.origin.document: each for each in found if each and each.origin}
+
+
+def marked_sentences(
+    path: Path, split: Splitter, practised: Mapping[str, Report]
+) -> Iterator[AnnotatedText]:
+    """Sentences whose one event is known by its type, actor and recipient, and not by its words.
+
+    Those that are among the passages practised on come with all that is annotated in them.
+    """
     for row in rows(path):
-        yield marked_sentence(str(row["id"]), str(row["marked"]), str(row["event"]), split)
+        name = str(row["id"])
+        if name in practised:
+            yield from whole_texts([practised[name]], split)
+        else:
+            yield marked_sentence(name, str(row["marked"]), str(row["event"]), split)
 
 
 def marked_sentence(name: str, marked: str, kind: str, split: Splitter) -> AnnotatedText:

@@ -117,7 +117,8 @@ def plover_fold(
 
     The fold of a sentence is drawn from its words, so one that stands there twice is in one fold.
     """
-    for text in claims.marked_sentences(folder / "events" / "plv_train.jsonl", split):
+    practised = claims.load_practised(folder)
+    for text in claims.marked_sentences(folder / "events" / "plv_train.jsonl", split, practised):
         if fold is None or (claims.fold_of(text.text) == fold) is inside:
             yield text
 
