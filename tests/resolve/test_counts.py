@@ -15,6 +15,7 @@ from counterclaim.model.span import Span
 from counterclaim.reading.reader import Reader, load_reader
 from counterclaim.resolve.counts import CountFinder, load_count_finder
 from counterclaim.resolve.counts.lists import parse_rows
+from counterclaim.resolve.counts.naming import plural
 from counterclaim.resolve.counts.tables import load_count_tables
 from tests.readings import act_of, spans_of
 
@@ -95,7 +96,42 @@ COUNTED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
     ("They killed a child.", [("a", "killed", "civilian")]),
     ("The army lost two tanks.", [("two", "tanks", None)]),
     ("The rebels hold five villages.", [("five", "villages", None)]),
-    ("Russia fired 14 cruise missiles.", [("14", "cruise missiles", None)]),
+    ("Russia fired 14 cruise missiles.", [("14", "missiles", None)]),
+    ("Two Europeans left the town.", [("Two", "Europeans", None)]),
+    ("The convoy lost one lorry.", [("one", "lorries", None)]),
+    ("Firefighters counted 73 toppled trees.", [("73", "trees", None)]),
+    (
+        "Congress threw out, by 61 votes to 48, a bill on schools.",
+        [("61", "votes against", None), ("48", "votes for", None)],
+    ),
+    ("Guards tortured six detainees.", [("six", "tortured", "unknown")]),
+    ("Two clerks held by the rebels were tortured.", [("Two", "tortured", "civilian")]),
+    ("The church asked the police to free seven students.", [("seven", "detained", "civilian")]),
+    ("Gunmen carried off eleven crates.", [("eleven", "crates", None)]),
+    ("Police rounded up two trawlers.", [("two", "trawlers", None)]),
+    ("A court acquitted three dockers.", [("three", "acquitted", None)]),
+    ("The clash cost 64 soldiers.", [("64", "killed", "combatant")]),
+    ("The clinic took in 19 people with burns.", [("19", "injured", "unknown")]),
+    (
+        "Forty villagers fled and two soldiers died.",
+        [("Forty", "displaced", "civilian"), ("two", "killed", "combatant")],
+    ),
+    (
+        "The shelling drove 34 islanders, eleven of them children, from their homes.",
+        [("34", "displaced", "civilian"), ("eleven", "displaced", "civilian")],
+    ),
+    (
+        "Police beat two reporters, one of whom was wounded.",
+        [("two", "beaten", "civilian"), ("one", "injured", "civilian")],
+    ),
+    (
+        "The ministry counted 43 damaged houses, against 51 on our list.",
+        [("43", "houses", None), ("51", "houses", None)],
+    ),
+    (
+        "Ten died, most of them civilians to the medics and most of them fighters to the army.",
+        [("Ten", "killed", "disputed")],
+    ),
     (
         "The plan passed by 33 votes to four.",
         [("33", "votes for", None), ("four", "votes against", None)],
@@ -140,7 +176,7 @@ COUNTED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
         "The raid killed 12 soldiers and wounded 40.",
         [("12", "killed", "combatant"), ("40", "injured", "unknown")],
     ),
-    ("Three of those detained are lawyers.", [("Three", "detained", "unknown")]),
+    ("Three of those detained are lawyers.", [("Three", "detained", "civilian")]),
     ("The army told 300 families to flee.", [("300", "families", None)]),
     ("The ransom was $40,000.", [("$40,000", "dollars", None)]),
     ("Turnout was 40 percent.", [("40 percent", "percent", None)]),
@@ -182,6 +218,24 @@ NOT_COUNTED = [
 @pytest.mark.parametrize("report", NOT_COUNTED)
 def test_what_is_no_count(find: Callable[[str], Sequence[Count]], report: str) -> None:
     assert [report[each.span.start : each.span.end] for each in find(report)] == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "several"),
+    [
+        ("jet", "jets"),
+        ("policeman", "policemen"),
+        ("German", "Germans"),
+        ("box", "boxes"),
+        ("city", "cities"),
+        ("convoy", "convoys"),
+        ("aircraft", "aircraft"),
+        ("wife", "wives"),
+        ("raid", "raids"),
+    ],
+)
+def test_one_thing_is_named_like_several(noun: str, several: str) -> None:
+    assert plural(load_count_tables().plurals, noun) == several
 
 
 def test_two_sources_give_two_tolls(find: Callable[[str], Sequence[Count]]) -> None:

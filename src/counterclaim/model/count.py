@@ -30,8 +30,8 @@ class Count:
 
     `low` and `high` are both part of the interval; an end that the words leave open is None ("up to
     20" has no low, "at least 12" no high). `what` is what became of those who are counted (killed,
-    injured, missing …), else votes for and against, a currency, or the noun that is counted as it
-    stands; None where the text gives none. `unit` is a symbol of SI or a code of ISO 4217 where one
+    injured, missing …), else votes for and against, a currency, or the noun that is counted, in the
+    plural; None where the text gives none. `unit` is a symbol of SI or a code of ISO 4217 where one
     applies. `status` is None where no victims are counted. `counted_by` is the id of the
     attribution by whose source the number is given, None for the document's own voice; `counter`
     are the words that name who counted where that is another one ("volunteers counted 12").

@@ -23,6 +23,8 @@ DAY_AFTER = date(2015, 10, 1)
          Interval(date(2003, 1, 1), None)),
         ("From 1 May 2014 onwards no convoy passed.", "2014-05-01", "2014-05-01/..",
          Interval(date(2014, 5, 1), None)),
+        ("Prices have doubled since year-end.", "2014", "2014-07-02/..",
+         Interval(date(2014, 7, 2), DAY_AFTER)),
         ("They held the bridge until 12 May 2014.", "2014-05-12", "../2014-05-12",
          Interval(None, date(2014, 5, 13))),
         ("They held the bridge till the end of 2014.", "2014", "../2014-12-31",

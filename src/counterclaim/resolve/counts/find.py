@@ -4,15 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.model.attribution import Attribution
-from counterclaim.model.count import Count
+from counterclaim.model.count import Count, VictimStatus
 from counterclaim.model.document import Document
 from counterclaim.model.reading import PartReading, Reading, Sentence
 from counterclaim.model.span import Span
 from counterclaim.resolve.counts.amounts import Amount, Amounts, interval
 from counterclaim.resolve.counts.apart import is_apart
 from counterclaim.resolve.counts.conventions import DEFAULT, Convention, load_convention
-from counterclaim.resolve.counts.counted import Counted, Outcomes, counted
+from counterclaim.resolve.counts.counted import Counted, counted
+from counterclaim.resolve.counts.disputed import is_disputed
+from counterclaim.resolve.counts.naming import name_of, whole_name
 from counterclaim.resolve.counts.numerals import Numeral, Numerals
+from counterclaim.resolve.counts.outcomes import Outcomes
+from counterclaim.resolve.counts.referring import is_part, people_before, referred
 from counterclaim.resolve.counts.scope import Around, Named
 from counterclaim.resolve.counts.tables import CountTables, load_count_tables
 from counterclaim.resolve.counts.tree import Tree, tree_of
@@ -22,6 +26,7 @@ from counterclaim.resolve.counts.votes import votes_in
 _MEASURED = frozenset({"money", "sign", "share", "measure"})
 _TELLING_NONE = frozenset({("not", "one"), ("not", "a", "single")})
 _JOINED = frozenset({"conj", "obl", "nmod", "appos", "parataxis"})
+_DISPUTED = frozenset({"killed", "injured", "captured", "neutralised", "casualties"})
 _BY_ARTICLE = frozenset({"killed", "injured"})
 
 
@@ -87,28 +92,37 @@ class _Sentence:
         tables, sentence = self.finder.tables, self.sentence
         votes = votes_in(tables, self.tree, whole, sentence.start, sentence.end)
         before: str | None = None
+        last: Count | None = None
+        noun: int | None = None
         parts: dict[int, str] = {}
+        of_what = [counted(self.tree, amount, sentence.end) for amount in whole]
+        nouns = [each.noun for each in of_what if each.noun is not None]
+        disputed = is_disputed(tables, self.tree, sentence, nouns)
         for number, amount in enumerate(whole):
-            what = counted(self.tree, amount, sentence.end)
-            outcome = self._outcome(amount, what, before) or self._joined(what, parts)
-            if outcome and (self._is_part(amount) or self._joined(what, parts)):
+            what = of_what[number]
+            part = is_part(tables, self.tree, amount, sentence.start)
+            outcome = before if part else None
+            outcome = outcome or self._outcome(amount, what, before) or self._joined(what, parts)
+            if outcome and (part or self._joined(what, parts)):
                 parts[what.node] = outcome
             before = outcome
             found = self._count(amount, what, votes.get(number), outcome)
             if found:
-                yield found
+                found = people_before(tables, self.tree, amount, found, noun)
+                if disputed and found.status and outcome in _DISPUTED:
+                    found = replace(found, status=VictimStatus.DISPUTED)
+                last = referred(tables, self.tree, amount, found, last)
+                noun = noun if what.noun is None else what.noun
+                yield last
 
     def _outcome(self, amount: Amount, what: Counted, before: str | None) -> str | None:
         """What became of those who are counted.
 
         A number without a noun that is joined to the one before it is of the same: "put the dead
-        at five on Monday and at nine on Tuesday"; so is a number that is told to be a part of it:
-        "12 people, among them three children".
+        at five on Monday and at nine on Tuesday".
         """
         if self._measured(amount):
             return None
-        if before and self._is_part(amount):
-            return before
         outcome = Outcomes(self.finder.tables).of(self.tree, amount, what, self.sentence.end)
         joined = self.tree.relation(what.node) in _JOINED
         return outcome or (before if what.noun is None and joined else None)
@@ -118,11 +132,6 @@ class _Sentence:
         joined = self.tree.relation(what.node) == "conj"
         outcome = parts.get(self.tree.head(what.node)) if joined else None
         return outcome if Outcomes(self.finder.tables).may_suffer(self.tree, what) else None
-
-    def _is_part(self, amount: Amount) -> bool:
-        """Whether "among them" or "including" stands right before a number."""
-        words = self.tree.forms[max(self.sentence.start, amount.start - 2) : amount.start]
-        return any(self.finder.tables.is_apart("part_of", *words[-length:]) for length in (1, 2))
 
     def _articles(self) -> Iterator[Amount]:
         """A child of "killing a child": one, by its article."""
@@ -161,7 +170,7 @@ class _Sentence:
             high=high,
             what=vote or outcome or self._named(amount, what),
             unit=amount.unit.symbol if amount.unit else None,
-            status=victims_status(tables, tree, what) if outcome else None,
+            status=victims_status(tables, tree, what, outcome) if outcome else None,
             counted_by=counted_by,
             counter=counter,
             scope=self.around.scope(tree, what.node, self.sentence),
@@ -198,16 +207,12 @@ class _Sentence:
         return what.noun is None and low is not None and not float(low).is_integer()
 
     def _named(self, amount: Amount, what: Counted) -> str | None:
-        """The noun as it stands, with those that make a compound of it; what a unit measures."""
+        """The noun that is counted; what a unit measures."""
         if amount.unit:
             return amount.unit.what
         if what.noun is None:
             return None
-        first = what.noun
-        while first - 1 >= amount.end and self.tree.relation(first - 1) == "compound":
-            first -= 1
-        span = self.tree.word(first).span.start, self.tree.word(what.noun).span.end
-        return self.text[slice(*span)].lower()
+        return name_of(self.finder.tables, self.tree, amount, what.noun)
 
     def _why(self, amount: Amount, vote: str | None, outcome: str | None, what: Counted) -> str:
         """What low, high and what rest on, in plain words."""
@@ -225,7 +230,7 @@ class _Sentence:
         elif amount.unit:
             reasons.append(f"measured in {amount.unit.symbol or amount.unit.what}")
         elif what.noun is not None:
-            reasons.append("the noun that it counts")
+            reasons.append(f"it counts “{whole_name(self.tree, amount, what.noun)}”")
         else:
             reasons.append("no word says what it counts")
         return "; ".join(reasons)

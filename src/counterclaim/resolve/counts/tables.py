@@ -35,8 +35,9 @@ class CountTables:
     `numbers` gives a word's value by class, `starts` are the words with which a number that is not
     written in digits may begin, `before` and `after` the phrases that bound a number by
     their words, `units` what words after a number measure, `signs` currencies before it,
-    `outcomes` the outcome of a lemma by role, `victims` the status of a lemma, `apart` the words
-    that tell a number from a count by class.
+    `outcomes` the outcome of a lemma by role, `victims` the status of a lemma, `plurals` the plural
+    of nouns that have one of their own, `apart` the words that tell a number from a count by
+    class. An entry of `victims` and `plurals` that begins with a hyphen is the end of longer words.
     """
 
     numbers: Mapping[str, Mapping[str, float]]
@@ -47,11 +48,16 @@ class CountTables:
     signs: Mapping[Phrase, Unit]
     outcomes: Mapping[str, Mapping[str, str]]
     victims: Mapping[str, str]
+    plurals: Mapping[str, str]
     apart: Mapping[str, frozenset[Phrase]]
 
     def value(self, kind: str, word: str) -> float | None:
         """The value of a number word of this class."""
         return self.numbers[kind].get(word)
+
+    def outcome(self, role: str, lemma: str) -> str | None:
+        """What a lemma in this role says became of somebody, if it says that."""
+        return self.outcomes[role].get(lemma)
 
     def is_apart(self, kind: str, *words: str) -> bool:
         """Whether these words stand in a class of words that tell numbers from counts."""
@@ -86,6 +92,7 @@ def load_count_tables() -> CountTables:
         signs=_units("sign"),
         outcomes=dict(outcomes),
         victims=victims,
+        plurals=_plurals(),
         apart={kind: frozenset(words) for kind, words in apart.items()},
     )
 
@@ -99,6 +106,17 @@ def _numbers() -> dict[str, dict[str, float]]:
                 raise ValueError(f"numbers.tsv: expected a value or none, found {entry!r}")
             numbers[kind][word] = float(value or 0)
     return dict(numbers)
+
+
+def _plurals() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, entries in rows("plurals.tsv", 2):
+        for entry in entries.split():
+            word, _, value = entry.partition("=")
+            if bool(value) == (kind == "same"):
+                raise ValueError(f"plurals.tsv: expected a plural or none, found {entry!r}")
+            found[f"-{word}" if kind == "end" else word] = value or word
+    return found
 
 
 def _units(*kinds: str) -> dict[Phrase, Unit]:

@@ -26,7 +26,7 @@ def votes_in(
 def _pairs(
     tables: CountTables, tree: Tree, amounts: Sequence[Amount], start: int
 ) -> dict[int, str]:
-    """Votes set side by side: by 411 votes to 63; voted 33-4."""
+    """Votes set side by side: by 411 votes to 63; voted 33-4; the first is of those who won."""
     found: dict[int, str] = {}
     for number in range(len(amounts) - 1):
         first, second = amounts[number], amounts[number + 1]
@@ -35,8 +35,25 @@ def _pairs(
         by = first.start > start and tree.forms[first.start - 1] in {"by", "voted", "vote", "votes"}
         named = by or any(tables.is_apart("vote", word) for word in between)
         if joined and named and set(between) <= _BETWEEN and number not in found:
-            found[number], found[number + 1] = FOR, AGAINST
+            refused = _refuses(tables, tree, first.first.start)
+            sides = (AGAINST, FOR) if refused else (FOR, AGAINST)
+            found[number], found[number + 1] = sides
     return found
+
+
+def _refuses(tables: CountTables, tree: Tree, at: int) -> bool:
+    """Whether the larger number is against: "threw out, by 61 votes to 48, a bill"."""
+    for each in tree.above(at):
+        if tree.upos(each) == "VERB":
+            lemma = tree.lemma(each)
+            beside = (
+                tree.lemma(child)
+                for child in tree.children(each, "compound", "advmod", "obj", "obl")
+            )
+            return tables.is_apart("refusing", lemma) or any(
+                tables.is_apart("refusing", lemma, word) for word in beside
+            )
+    return False
 
 
 def _told(tables: CountTables, tree: Tree, amounts: Sequence[Amount], end: int) -> dict[int, str]:

@@ -34,6 +34,8 @@ def near(found: Found, story: Story) -> Valued | None:
     if "week_of" in found:
         return _week_of(found, story)
     step = int(found.notes.get("rel", 0))
+    if "end" in found and found.before().text.lower() == "since":
+        step -= 1  # what has gone on "since year-end" began with the last one
     word = "year" if "end" in found else found.word("unit")
     if word == "weekend":
         return _weekend(story.now("day"), step, found, story)
