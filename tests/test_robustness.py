@@ -133,3 +133,4 @@ def test_a_table_invents_no_speaker(session: Session) -> None:
     located = {place["text"] for place in record["places"] if place["lat"] is not None}
     assert located <= {"Djibo", "Dori", "Kaya"}
     assert {time["value"] for time in record["times"]} >= {"2022-06-01", "2022-06-03"}
+    assert {count["what"] for count in record["counts"]} <= {None}

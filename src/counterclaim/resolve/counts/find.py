@@ -95,7 +95,7 @@ class _Sentence:
         last: Count | None = None
         noun: int | None = None
         parts: dict[int, str] = {}
-        of_what = [counted(self.tree, amount, sentence.end) for amount in whole]
+        of_what = [counted(self.tree, amount, self._cell_end(amount)) for amount in whole]
         nouns = [each.noun for each in of_what if each.noun is not None]
         disputed = is_disputed(tables, self.tree, sentence, nouns)
         for number, amount in enumerate(whole):
@@ -114,6 +114,19 @@ class _Sentence:
                 last = referred(tables, self.tree, amount, found, last)
                 noun = noun if what.noun is None else what.noun
                 yield last
+
+    def _cell_end(self, amount: Amount) -> int:
+        """Where the sentence ends for an amount, or before that its cell in a table of tabs."""
+        tree, end = self.tree, self.sentence.end
+        at = tree.word(amount.end - 1).span.end
+        line = slice(self.text.rfind("\n", 0, at) + 1, self.text.find("\n", at) % len(self.text))
+        if "\t" not in self.text[line]:
+            return end
+        for word in range(amount.end, end):
+            gap = self.text[tree.word(word - 1).span.end : tree.word(word).span.start]
+            if "\t" in gap or "\n" in gap:
+                return word
+        return end
 
     def _outcome(self, amount: Amount, what: Counted, before: str | None) -> str | None:
         """What became of those who are counted.
