@@ -105,6 +105,7 @@ class Agreement:
         self.labels[f"{slot} countries"].append((_countries(ours), _countries(theirs)))
         pairs = match(ours, theirs, lambda a, b: likeness((a.span,), (b.span,)))
         for a, b in pairs:
+            self.labels[f"{slot} country, one"].append((str(a.country), str(b.country)))
             self.labels[f"{slot} sectors"].append((_set(a.sectors), _set(b.sectors)))
             self.labels["slot polarity"].append((a.polarity, b.polarity))
             self.labels["slot certainty"].append((a.certainty, b.certainty))

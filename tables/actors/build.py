@@ -13,12 +13,20 @@ from counterclaim.resolve.actors.registry import title_key, titles_of
 from counterclaim.resolve.actors.roles import RoleClass, load_roles
 from counterclaim.resolve.actors.rows import parse_names, read_rows
 from tables.actors.leaders import STATE_ORGANS, Term, persons, posts, read_terms
+from tables.actors.regions import organs_of, read_regions
 from tables.actors.states import Services, State, actors_of, read_states
 
 SOURCES = Path(__file__).parent / "sources"
-GROUPS = ("groups-west", "groups-south", "bodies", "voices", "more")
+GROUPS = ("groups-west", "groups-south", "bodies", "voices", "more", "companies")
 STATES = ("states", "territories")
-LEADERS = ("leaders-europe", "leaders-americas", "leaders-south", "leaders-asia", "leaders-more")
+LEADERS = (
+    "leaders-europe",
+    "leaders-americas",
+    "leaders-south",
+    "leaders-asia",
+    "leaders-more",
+    "leaders-acting",
+)
 TRANSNATIONAL = frozenset({"al-qaeda", "islamic-state"})
 NO_SIDE = "independent"  # how the table of media says that one speaks for nobody
 
@@ -53,7 +61,10 @@ def build(sources: Path = SOURCES) -> Built:
         for state in states
         for actor in actors_of(state, taken.get(state.code, set()), services)
     ]
-    actors = {each.id: each for each in (*groups.values(), *organs)}
+    regions = [
+        actor for region in read_regions(_text(sources, "regions")) for actor in organs_of(region)
+    ]
+    actors = {each.id: each for each in (*regions, *groups.values(), *organs)}
     twice = frozenset(line[0] for line in _pairs(sources, "namesakes"))
     terms = [term for name in LEADERS for term in read_terms(_text(sources, name), name, twice)]
     organ_id = dict(_organ_ids(sources, terms, actors, notes))

@@ -46,7 +46,7 @@ def _states(built: Built) -> Iterator[str]:
         count = sum(any(name.use is use for name in state.names) for state in states)
         yield f"{count} of {len(states)} states, present and gone, and territories with a {use}"
     for organ in ("armed-forces", "parliament", "intelligence", "police", "ministry-foreign"):
-        own = [actor for actor in built.actors if actor.id.endswith(f"-{organ}")]
+        own = [actor for actor in built.actors if actor.id in {f"{s.id}-{organ}" for s in states}]
         named = sum(len(actor.names) > 1 for actor in own)
         yield f"{len(own)} states with the organ {organ}, {named} with proper names of it"
 

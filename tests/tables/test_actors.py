@@ -14,6 +14,7 @@ from counterclaim.resolve.actors.rows import read_rows
 from tables.actors.build import GROUPS, LEADERS, SOURCES, STATES, Built, build, lines_of
 from tables.actors.coverage import coverage
 from tables.actors.leaders import read_terms
+from tables.actors.regions import organs_of, read_regions
 from tables.actors.states import read_states
 
 SHIPPED = Path(counterclaim.resolve.actors.__file__).parent / "registry.gz"
@@ -41,6 +42,19 @@ def test_every_row_of_states_loads(name: str) -> None:
 def test_every_term_of_leaders_loads(name: str) -> None:
     text = (SOURCES / f"{name}.tsv").read_text(encoding="utf-8")
     assert all(term.person and term.post.post for term in read_terms(text, name, frozenset()))
+
+
+def test_every_region_loads_and_has_its_organs() -> None:
+    text = (SOURCES / "regions.tsv").read_text(encoding="utf-8")
+    for region in read_regions(text):
+        organs = {actor.id.rpartition("-")[2]: actor for actor in organs_of(region)}
+        assert organs.keys() == {"government", "parliament", "police"}
+        assert all(actor.country == region.state for actor in organs.values())
+
+
+def test_a_line_of_regions_with_a_field_too_few_is_an_error() -> None:
+    with pytest.raises(ValueError, match="regions, line 1: expected 5 fields, not 3"):
+        list(read_regions("Bavaria\tDEU\tBavarian"))
 
 
 def test_every_table_says_what_it_is() -> None:

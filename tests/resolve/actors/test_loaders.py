@@ -11,7 +11,7 @@ from counterclaim.model.problem import Problem
 from counterclaim.resolve.actors import load_actor_finder
 from counterclaim.resolve.actors.actor import Actor
 from counterclaim.resolve.actors.choice import Setting
-from counterclaim.resolve.actors.names import fits_case, fold
+from counterclaim.resolve.actors.names import case_of, fits_case, fold
 from counterclaim.resolve.actors.packed import Lines, pack, unpack
 from counterclaim.resolve.actors.periods import Period, parse_brackets, parse_period
 from counterclaim.resolve.actors.rows import read_rows
@@ -142,4 +142,4 @@ def test_names_in_dates() -> None:
     ],
 )  # fmt: skip
 def test_capitals_tell_a_name(registered: str, written: str, *, fits: bool) -> None:
-    assert fits_case(registered, written) is fits
+    assert fits_case(case_of(registered), written) is fits

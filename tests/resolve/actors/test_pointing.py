@@ -148,6 +148,7 @@ def test_a_command_that_no_table_knows_may_fight_in_anothers_land(
         ("the movement's leaders", Owning("the movement", noun="movement")),
         ("leaders of the alliance", Owning("the alliance", noun="alliance")),
         ("soldiers", None),
+        ("its neighbour’s troops", None),
     ],
 )
 def test_words_that_point_to_an_owner(phrase: str, owning: Owning | None) -> None:

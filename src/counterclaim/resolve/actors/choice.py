@@ -94,7 +94,7 @@ def choose(uses: Sequence[Uses], hints: Hints, setting: Setting, registry: Regis
     spoken_of = [each for each in order if not _is_stranger(each, setting)]
     if not spoken_of:
         why = f"a family name alone, and nothing in the document speaks for {order[0].actor.id}"
-        return Choice(None, None, why, candidates)
+        return Choice(None, None, why)
     order = spoken_of
     first = order[0]
     if len(order) > 1 and _holds(order[1].actor, first.actor, setting, registry):
@@ -165,7 +165,7 @@ def _weigh(use: Uses, hints: Hints, setting: Setting, registry: Registry) -> _We
         return None
     person = actor.kind is EntityKind.PERSON
     posts = registry.posts(actor.id) if person else ()
-    held = registry.posts_on(actor.id, day)
+    held = registry.posts_on(actor.id, day) if person else ()
     weight = support = _support(actor, posts, held, hints, setting)
     if day and actor.period.over(day):
         weight -= IN_OFFICE if actor.kind is EntityKind.STATE else 2 * PLAIN
@@ -201,17 +201,14 @@ def _support(
     actor: Actor, posts: Sequence[Post], held: Sequence[Post], hints: Hints, setting: Setting
 ) -> float:
     """What words beside the name and the rest of the document say for an actor."""
-    ties = {actor.id, actor.country, actor.home, *(link.to for link in actor.part_of)}
     current = held or posts
-    ties |= {post.state for post in current} | {post.organ for post in current if post.organ}
-    ties |= {link.to for link in actor.voice_of}
     support = 0.0
     if hints.beside:
-        tied = any(each in ties for each in hints.beside)
+        tied = not _ties(actor, current).isdisjoint(hints.beside)
         support += BESIDE if tied else -BESIDE / 2 if actor.kind is EntityKind.PERSON else 0
     if hints.post and held and all(post.post != hints.post for post in held):
         support -= BESIDE
-    keys = {title_key(title) for title in hints.titles}
+    keys = {title_key(title) for title in hints.titles} if posts else set()
     if keys and any(keys & titles_of(post) for post in held):
         support += TITLE
     elif keys and any(keys & titles_of(post) for post in posts):
@@ -220,9 +217,20 @@ def _support(
         support += SEEN
     if hints.fighters and actor.kind in (EntityKind.ARMED_GROUP, EntityKind.ALLIANCE):
         support += PLAIN
-    codes = {actor.country, actor.home, *(post.state for post in current)}
-    around = max((setting.around.get(code, 0.0) for code in codes), default=0.0)
+    if not setting.around:
+        return support
+    codes = [actor.country, actor.home, *(post.state for post in current)]
+    around = max([setting.around.get(code, 0.0) for code in codes])
     return support + AROUND * min(1.0, around)
+
+
+def _ties(actor: Actor, posts: Sequence[Post]) -> set[str]:
+    """The codes and ids to which an actor belongs."""
+    own = {actor.id, actor.country, actor.home}
+    own.update(link.to for link in (*actor.part_of, *actor.voice_of))
+    for post in posts:
+        own.update((post.state, post.organ) if post.organ else (post.state,))
+    return own
 
 
 def _in_time(posts: Sequence[Post], held: Sequence[Post], day: date | None) -> float:

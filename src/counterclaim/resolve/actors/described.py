@@ -28,14 +28,13 @@ class Described:
 
         An answer that has a country, or is that of no name, stays as it is.
         """
-        name = _name_in(words)
+        name = None if answer.entity else _name_in(words)
         if name is None:
             return answer
         if answer.country:
-            if answer.entity is None:
-                self.known.setdefault(name, answer)
+            self.known.setdefault(name, answer)
             return answer
-        if answer.entity or answer.sort is Sort.PRONOUN:
+        if answer.sort is Sort.PRONOUN:
             return answer
         found = self._beside(setting, near) or self.known.get(name)
         if found is None:

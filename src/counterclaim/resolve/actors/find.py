@@ -14,6 +14,7 @@ from counterclaim.model.span import Span
 from counterclaim.model.standing import Standing
 from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.choice import Setting
+from counterclaim.resolve.actors.home import find_home
 from counterclaim.resolve.actors.joined import listed, variants
 from counterclaim.resolve.actors.page import STATE_VOICES, Page, mentions_of
 from counterclaim.resolve.actors.phrase import Phrases
@@ -57,12 +58,20 @@ class ActorFinder:
             events: the document's; each participant gets an identity.
             lands: countries of the document's places, where another stage knows them.
         """
-        events = [_named_apart(event, document, self.phrases.registry) for event in events]
-        lines = lines_of(reading)
-        setting, passing = look_around(document, lines, self.phrases.registry, lands)
-        page = Page(document, lines, setting, Standing(lands.items()), self.phrases, passing)
+        phrases = self.phrases.for_a_document()
+        events = [_named_apart(event, document, phrases.registry) for event in events]
+        lines = lines_of(document, reading)
+        scene = look_around(document, lines, phrases.registry, lands)
+        setting, placed = scene.setting, Standing(lands.items())
+        settings = {
+            (acts, named): replace(setting, acts=acts, named=named)
+            for acts in (True, False)
+            for named in (True, False)
+        }
+        home = find_home(document, lines, placed, scene.spoken)
+        page = Page(document, lines, setting, placed, phrases, scene.passing, settings, home)
         answers = page.answers(mentions_of(reading, attributions, events), attributions)
-        judge = _Judge(document, self.phrases, setting, answers)
+        judge = _Judge(document, phrases, setting, answers)
         named = tuple(judge.attribution(each) for each in attributions)
         told = tuple(judge.event(each) for each in events)
         entities = judge.entities(_nameless_sources(named), _ids_in(named, told))
@@ -143,7 +152,8 @@ class _Judge:
             if answer.entity and span not in nameless:
                 mentions.setdefault(answer.entity, []).append(EntityMention(span, answer.why))
                 named |= {answer.entity} if answer.sort is Sort.NAME else set()
-        parties = {p for each in self.answers.values() if (p := self._party(each))}
+        told = {(each.entity, each.through, each.sector): each for each in self.answers.values()}
+        parties = {p for each in told.values() if (p := self._party(each))}
         for key in sorted(mentions.keys() | parties | given):
             actor = self.phrases.registry.actor(key)
             if actor is None:
@@ -162,11 +172,11 @@ class _Judge:
 
 def _named_apart(event: Event, document: Document, registry: Registry) -> Event:
     """The event with each one in a slot who is named in a list: "France and Turkey" are two."""
-    return replace(
-        event,
-        actor=tuple(_each_apart(event.actor, document, registry)),
-        recipient=tuple(_each_apart(event.recipient, document, registry)),
-    )
+    actor = tuple(_each_apart(event.actor, document, registry))
+    recipient = tuple(_each_apart(event.recipient, document, registry))
+    if len(actor) == len(event.actor) and len(recipient) == len(event.recipient):
+        return event
+    return replace(event, actor=actor, recipient=recipient)
 
 
 def _each_apart(

@@ -44,12 +44,17 @@ class Heads:
             return whole
         if zone[-1].is_name:
             return self.name(zone)
-        alias = self.registry.actor(self.setting.aliases.get(fold(zone[-1].text), ""))
+        alias = self._abbreviated(zone[-1].text)
         if alias:
             return self._named(alias, Choice(alias, None, _ABBREVIATED, (alias.id,)), zone)
         words = [each.text for each in zone[_last_name(zone) + 1 :]]
         found = ministry_role(words) or self.roles.ending(words)
         return self._role(found[0], zone) if found else self._without_role(zone)
+
+    def _abbreviated(self, text: str) -> Actor | None:
+        """Whom an abbreviation of the document's own means."""
+        aliases = self.setting.aliases
+        return self.registry.actor(aliases.get(fold(text), "")) if aliases else None
 
     def land_of(self, own: Sequence[Segment]) -> str:
         """The country of the place that some words name; empty where that is not known."""
@@ -89,9 +94,10 @@ class Heads:
     def name(self, zone: Sequence[Segment], beside: tuple[str, ...] = ()) -> Answer:
         """Whom a name at the end of a phrase means; `beside` are ids and codes of its owners."""
         hints = self._hints([*self.left, *zone[:-1]])
-        hints = replace(hints, beside=hints.beside + beside)
+        if beside:
+            hints = replace(hints, beside=hints.beside + beside)
         choice = choose(zone[-1].uses, hints, self.setting, self.registry)
-        alias = self.registry.actor(self.setting.aliases.get(fold(zone[-1].text), ""))
+        alias = self._abbreviated(zone[-1].text)
         if alias:
             choice = Choice(alias, None, _ABBREVIATED, (alias.id,))
         if choice.actor is not None and self._is_ethnic(zone, len(zone) - 1, choice):
@@ -163,6 +169,8 @@ class Heads:
 
     def _hints(self, before: Sequence[Segment]) -> Hints:
         """What the words before a name say of whom it can mean."""
+        if not before:
+            return Hints()
         beside: list[str] = []
         words: list[str] = []
         for each in before:

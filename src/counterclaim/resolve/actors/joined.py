@@ -24,6 +24,8 @@ def variants(words: str, number: int, registry: Registry) -> list[str]:
 
 def listed(words: str, registry: Registry) -> list[tuple[int, int]]:
     """Where the names begin and end in a phrase that is nothing but a list of several."""
+    if "," not in words and " and " not in words.lower():
+        return []
     tokens = tokenize(words)
     found = list(segments(tokens, registry, loud=False))
     run = _joined_names(found, tokens)

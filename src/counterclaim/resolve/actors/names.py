@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from enum import StrEnum
 
 _LETTERS = str.maketrans(
     {
@@ -34,11 +35,30 @@ def fold(name: str) -> str:
 
 def is_acronym(name: str) -> bool:
     """Whether a name is written in capitals alone: "IS", "U.S.", "YPG"."""
-    letters = [c for c in name if c.isalpha()]
-    return len(letters) > 1 and all(c.isupper() for c in letters) and " " not in name
+    if not name.isupper() or " " in name:
+        return False
+    return sum(map(str.isalpha, name)) > 1
 
 
-def fits_case(registered: str, written: str, *, loud: bool = False) -> bool:
+class Case(StrEnum):
+    """The capitals of a registered name: all, some, none, or no letters that could have any."""
+
+    ACRONYM = "acronym"
+    CAPITALS = "capitals"
+    LOWER = "lower"
+    NONE = "none"
+
+
+def case_of(registered: str) -> Case:
+    """How a registered name is written."""
+    if is_acronym(registered):
+        return Case.ACRONYM
+    if registered.islower():
+        return Case.LOWER
+    return Case.CAPITALS if any(map(str.isupper, registered)) else Case.NONE
+
+
+def fits_case(registered: Case, written: str, *, loud: bool = False) -> bool:
     """Whether words may be a name by their capitals.
 
     An acronym is written in capitals, or as "Nato" if it is long enough; another name has a
@@ -46,12 +66,12 @@ def fits_case(registered: str, written: str, *, loud: bool = False) -> bool:
     """
     if loud:
         return True
-    if is_acronym(registered):
-        letters = [c for c in written if c.isalpha()]
-        if all(c.isupper() for c in letters) or registered == written:
+    if registered is Case.ACRONYM:
+        letters = "".join(filter(str.isalpha, written))
+        if letters.isupper() or not letters:
             return True
         return len(letters) >= _SHORTEST_SOFT and letters[0].isupper()
-    return any(c.isupper() for c in written) or not any(c.isupper() for c in registered)
+    return registered is not Case.CAPITALS or written.lower() != written
 
 
 def is_loud(sentence: str) -> bool:

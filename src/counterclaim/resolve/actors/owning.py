@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from counterclaim.resolve.actors.wording import OWN_PRONOUNS
+from counterclaim.resolve.actors.wording import OTHERS, OWN_PRONOUNS
 
 _OWN = "|".join(OWN_PRONOUNS)
 _OF = re.compile(rf"^[\w’'-]+(?: [\w’'-]+){{0,4}} of ({_OWN})\b", re.IGNORECASE)
@@ -12,6 +12,7 @@ _POSSESSED = re.compile(
     r"^(?:the|this|that|these) ([\w -]{3,24}?)(?:['’]s|s['’]) \S", re.IGNORECASE
 )
 _OF_THAT = re.compile(r"\bof (?:the|this|that) ([\w -]{3,24})$", re.IGNORECASE)
+_ANOTHERS = re.compile(rf"(?:{'|'.join(OTHERS)})s?['’]", re.IGNORECASE)
 _STANDING_ALONE = {"ours": "we", "theirs": "they", "hers": "she", "his": "he"}
 
 
@@ -27,6 +28,8 @@ class Owning:
 def owning_words(phrase: str) -> Owning | None:
     """What in a phrase points back to an owner; None where nothing does."""
     first, _, rest = phrase.partition(" ")
+    if first.lower() in OWN_PRONOUNS and _ANOTHERS.match(rest):
+        return None
     if first.lower() in OWN_PRONOUNS and rest:
         return Owning(first.lower(), pronoun=OWN_PRONOUNS[first.lower()])
     found = _OF.match(phrase)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.model.entity import EntityKind
 from counterclaim.resolve.actors.actor import Actor, ActorName, Link, Post, Use
-from counterclaim.resolve.actors.names import fold
+from counterclaim.resolve.actors.names import Case, case_of, fold
 from counterclaim.resolve.actors.periods import Period
 
 UNIT = "\x1f"
@@ -23,10 +23,11 @@ Tables = dict[str, dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """A name as one actor has it."""
+    """A name as one actor has it, and with which capitals it is written."""
 
     actor: str
     name: ActorName
+    case: Case
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Lines:
     longest: dict[str, int] = field(default_factory=dict)  # words of names, by their first
     _actors: dict[str, Actor] = field(default_factory=dict, repr=False)
     _uses: dict[str, tuple[Uses, ...]] = field(default_factory=dict, repr=False)
+    _posts: dict[str, tuple[Post, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         for name in self.by_letter["N"]:
@@ -52,6 +54,7 @@ class Lines:
             self._measure(key)
         self._actors.pop(key, None)
         self._uses.pop(key, None)
+        self._posts.pop(key, None)
         if letter == "A" or key not in lines:
             lines[key] = value
         elif value not in lines[key].split("|"):
@@ -68,6 +71,12 @@ class Lines:
         if folded not in self._uses and folded in self.by_letter["N"]:
             self._uses[folded] = read_uses(self.by_letter["N"][folded])
         return self._uses.get(folded, ())
+
+    def posts(self, person: str) -> tuple[Post, ...]:
+        """The posts of a person, in no order; their line is split once."""
+        if person not in self._posts and person in self.by_letter["P"]:
+            self._posts[person] = read_posts(person, self.by_letter["P"][person])
+        return self._posts.get(person, ())
 
     def add_actor(self, actor: Actor) -> None:
         """Take an actor in, with its names; it takes the place of one with the same id."""
@@ -138,7 +147,7 @@ def read_uses(value: str) -> tuple[Uses, ...]:
         actor, written, use, start, end = each.split(UNIT)
         ambiguous = use.startswith("~")
         name = ActorName(written, Period(start, end), ambiguous, Use(use.removeprefix("~")))
-        found.append(Uses(actor, name))
+        found.append(Uses(actor, name, case_of(written)))
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ from counterclaim.model.standing import Standing
 from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.choice import Setting
 from counterclaim.resolve.actors.described import Described
+from counterclaim.resolve.actors.home import Home, is_bare
 from counterclaim.resolve.actors.names import fold, is_loud
 from counterclaim.resolve.actors.owning import owning_words
 from counterclaim.resolve.actors.phrase import Phrases
@@ -76,6 +77,8 @@ class Page:
     lands: Standing[str]
     phrases: Phrases
     passing: Sequence[Span]
+    settings: Mapping[tuple[bool, bool], Setting]  # by whether one is in a slot, and named
+    home: Home
 
     def answers(
         self, mentions: Iterable[Mention], attributions: Sequence[Attribution]
@@ -102,6 +105,8 @@ class Page:
                 )
             elif not answer.entity:
                 answer = trail.pointed_at(mention.span, words, answer) or answer
+            if mention.slot and not answer.country and is_bare(words, answer):
+                answer = self._at_home(mention.span, answer) or answer
             if not mention.passing:
                 found[mention.span] = answer
             trail.add(mention.span, words, answer, subject=mention.acts)
@@ -114,6 +119,19 @@ class Page:
                 found[span] = speaker(span, attributions, found) or answer
         return found
 
+    def _at_home(self, span: Span, answer: Answer) -> Answer | None:
+        """An organ without an owner, as that of the state whose news its sentence tells."""
+        number = line_at(self.lines, span)
+        ministry = answer.noun.endswith("ministry")
+        home = self.home.of(number, ministry=ministry) if number >= 0 else None
+        state = self.phrases.registry.actor(home[0]) if home else None
+        if home is None or state is None:
+            return None
+        owner = Answer(state.id, state.country, (), Sort.NAME, "", state=state.id)
+        own = self.phrases.owned(answer, owner, self.setting)
+        why = f"inferred: {answer.noun} of {state.name}, {home[1]}"
+        return replace(own, why=why)
+
     def _outlet(self, span: Span, attributions: Sequence[Attribution]) -> Answer | None:
         """The outlet's own side, where "we" stands in nobody's quoted words."""
         if not self.document.outlet or is_quoted(span, attributions):
@@ -121,10 +139,14 @@ class Page:
         answer = self.phrases.read(self.document.outlet, self.setting)
         return side_of_outlet(answer)
 
+    def _line(self, span: Span) -> Line | None:
+        """The sentence in which some words begin."""
+        number = line_at(self.lines, span)
+        return self.lines[number] if number >= 0 else None
+
     def _beside(self, span: Span) -> tuple[str, str]:
         """What stands before and behind some words in their sentence."""
-        number = line_at(self.lines, span)
-        line = self.lines[number] if number >= 0 else None
+        line = self._line(span)
         if line is None:
             return "", ""
         part = self.document.part(span.part)
@@ -137,9 +159,12 @@ class Page:
         def land(start: int, end: int) -> str | None:
             return self._land(Span(span.start + start, span.start + end, span.part))
 
-        loud = is_loud(before + words + after) or _among_capitals(before, after, self.phrases)
+        line = self._line(span)
+        loud = (line.loud if line else is_loud(words)) or _among_capitals(
+            before, after, self.phrases
+        )
         named = mention.name not in (None, NameKind.PLACE)
-        setting = replace(self.setting, acts=mention.slot, named=named)
+        setting = self.settings[mention.slot, named]
         answer = self.phrases.read(words, setting, land, loud=loud, before=before)
         bare = answer.sort is Sort.UNKNOWN and not answer.country and mention.acts
         country = land(0, len(words)) if bare else None
@@ -225,8 +250,8 @@ def _belongs(answer: Answer) -> bool:
 
 def _among_capitals(before: str, after: str, phrases: Phrases) -> bool:
     """Whether the words right beside a phrase are written in capitals, and are no acronyms."""
-    near = [before.rstrip().rpartition(" ")[2], after.lstrip().partition(" ")[0]]
-    words = ["".join(c for c in word if c.isalpha()) for word in near]
+    near = (before.rstrip().rpartition(" ")[2], after.lstrip().partition(" ")[0])
+    words = ["".join(filter(str.isalpha, word)) for word in near if word.isupper()]
     return any(
         len(word) > 1
         and word.isupper()

@@ -22,6 +22,7 @@ from counterclaim.resolve.actors.wording import (
     TITLE_WORDS,
 )
 
+Cut = tuple[Sequence[Token], tuple[Segment, ...]]
 _STOPS = ",;:()—–"
 
 
@@ -32,10 +33,28 @@ def no_land(_start: int, _end: int) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Reads phrases with a registry and the nouns for roles."""
+    """Reads phrases with a registry and the nouns for roles.
+
+    `done` keeps how the phrases of one document were cut, since many stand there again and again.
+    """
 
     registry: Registry
     roles: Roles
+    done: dict[tuple[str, bool], Cut] | None = None
+
+    def for_a_document(self) -> "Phrases":
+        """The same, to be used for one document and no more."""
+        return replace(self, done={})
+
+    def _cut(self, words: str, *, loud: bool) -> Cut:
+        """The words of a phrase, and the names among them."""
+        known = self.done.get((words, loud)) if self.done is not None else None
+        if known is None:
+            tokens = tokenize(words)
+            known = (tokens, tuple(segments(tokens, self.registry, loud=loud)))
+            if self.done is not None:
+                self.done[words, loud] = known
+        return known
 
     def read(
         self,
@@ -52,11 +71,10 @@ class Phrases:
         stands in a sentence that is all in capitals. `before` is what stands before it there; of
         that the owners and titles right before the phrase are used.
         """
-        tokens = tokenize(words)
         loud = is_loud(words) if loud is None else loud
+        tokens, found = self._cut(words, loud=loud)
         left = self._left(before, loud=loud) if before else ()
         heads = Heads(self.registry, self.roles, setting, tokens, land, left)
-        found = tuple(segments(tokens, self.registry, loud=loud))
         return _Phrase(heads, found, tokens).read(0, len(tokens))
 
     def _left(self, before: str, *, loud: bool) -> tuple[Segment, ...]:

@@ -8,12 +8,7 @@ from importlib.resources import files
 from counterclaim.model.entity import EntityKind
 from counterclaim.resolve.actors.actor import Actor, Post
 from counterclaim.resolve.actors.names import fold
-from counterclaim.resolve.actors.packed import (
-    Lines,
-    Uses,
-    read_posts,
-    unpack,
-)
+from counterclaim.resolve.actors.packed import Lines, Uses, unpack
 
 LONGEST_NAME = 9
 _DEPTH = 6  # a brigade of a corps of an army of a state, and something to spare
@@ -49,7 +44,8 @@ class Registry:
         """How many words the longest name has that may begin with a word in its folded form."""
         if not first:
             return LONGEST_NAME
-        return self.lines.longest.get(first.partition(" ")[0], 0)
+        known = self.lines.longest
+        return known.get(first, 0) if first.isalnum() else known.get(first.partition(" ")[0], 0)
 
     def actor(self, key: str) -> Actor | None:
         """An actor by its id, without its names."""
@@ -57,8 +53,7 @@ class Registry:
 
     def posts(self, person: str) -> tuple[Post, ...]:
         """The posts of a person, in no order."""
-        value = self.lines.by_letter["P"].get(person)
-        return read_posts(person, value) if value else ()
+        return self.lines.posts(person)
 
     def posts_on(self, person: str, day: date | None) -> tuple[Post, ...]:
         """The posts that a person held on a day; none without a day.

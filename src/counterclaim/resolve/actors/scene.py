@@ -19,55 +19,78 @@ _LEAST = 0.5  # what a state weighs that is named but once
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence by its characters."""
+    """One sentence by its characters; `loud`: it is in capitals altogether."""
 
     part: Part
     start: int
     end: int
+    loud: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end, self.part)
 
     def holds(self, span: Span) -> bool:
         return self.part == span.part and self.start <= span.start < self.end
 
 
-def lines_of(reading: Reading) -> tuple[Line, ...]:
+def lines_of(document: Document, reading: Reading) -> tuple[Line, ...]:
     """The sentences of a document in order, the title's first."""
     parts = sorted(reading.parts, key=lambda part: part.part != "title")
     return tuple(
-        Line(part.part, part.words[each.start].span.start, part.words[each.end - 1].span.end)
+        _line(document, part.part, part.words[each.start].span, part.words[each.end - 1].span)
         for part in parts
         for each in part.sentences
         if each.start < each.end
     )
 
 
+def _line(document: Document, part: Part, first: Span, last: Span) -> Line:
+    words = document.part(part)[first.start : last.end]
+    return Line(part, first.start, last.end, is_loud(words))
+
+
 def line_at(lines: Sequence[Line], span: Span) -> int:
     """The number of the sentence in which some words begin, -1 for none."""
-    at = bisect_right(lines, _place(span), key=_place) - 1
+    at = bisect_right(lines, (span.part != "title", span.start), key=_place) - 1
     return at if at >= 0 and lines[at].holds(span) else -1
 
 
-def _place(words: Line | Span) -> tuple[bool, int]:
-    return words.part != "title", words.start
+def _place(line: Line) -> tuple[bool, int]:
+    return line.part != "title", line.start
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a document before its single phrases are read.
+
+    `passing` is where it gives names that can be one actor's alone, `spoken` the countries of which
+    each of its sentences speaks.
+    """
+
+    setting: Setting
+    passing: tuple[Span, ...]
+    spoken: tuple[frozenset[str], ...]
 
 
 def look_around(
     document: Document, lines: Sequence[Line], registry: Registry, lands: Mapping[Span, str]
-) -> tuple[Setting, tuple[Span, ...]]:
-    """The setting of a document, and where it gives names that can be one actor's alone.
-
-    `lands` are the countries of its places, as far as another stage knows them.
+) -> Scene:
+    """What a document is about; `lands` are the countries of its places, as far as another stage
+    knows them.
     """
-    day = document.published
+    alone, nothing = Setting(document.published), Hints()
     around: Counter[str] = Counter(lands.values())
     seen: set[str] = set()
     aliases: dict[str, str] = {}
     passing: list[Span] = []
-    for line in lines:
+    spoken = _spoken_of(lines, lands)
+    for number, line in enumerate(lines):
         tokens, own = _names(document, line, registry)
         for n, each in enumerate(own):
             if not each.is_name:
                 continue
-            choice = choose(each.uses, Hints(), Setting(day), registry)
+            choice = choose(each.uses, nothing, alone, registry)
             actor = choice.actor
             if actor is None:
                 continue
@@ -77,19 +100,31 @@ def look_around(
                 passing.append(Span(line.start + start, line.start + end, line.part))
             if actor.country and actor.kind is not EntityKind.PERSON:
                 around[actor.country] += 1
+                if registry.actor(actor.country):
+                    spoken[number].add(registry.code(actor.country))
             alias = _abbreviation(tokens, own, n)
             if alias:
                 aliases[fold(alias)] = actor.id
     most = max(around.values(), default=1)
     weights = {code: max(_LEAST, count / most) for code, count in around.items()}
-    setting = Setting(day, weights, frozenset(seen), aliases=aliases)
-    return setting, tuple(passing)
+    setting = Setting(document.published, weights, frozenset(seen), aliases=aliases)
+    return Scene(setting, tuple(passing), tuple(map(frozenset, spoken)))
+
+
+def _spoken_of(lines: Sequence[Line], lands: Mapping[Span, str]) -> list[set[str]]:
+    """The countries of each sentence's places."""
+    spoken: list[set[str]] = [set() for _ in lines]
+    for span, country in lands.items():
+        number = line_at(lines, span)
+        if number >= 0:
+            spoken[number].add(country)
+    return spoken
 
 
 def _names(document: Document, line: Line, registry: Registry) -> tuple[list[Token], list[Segment]]:
     text = document.part(line.part)[line.start : line.end]
     tokens = tokenize(text)
-    return tokens, list(segments(tokens, registry, loud=is_loud(text)))
+    return tokens, list(segments(tokens, registry, loud=line.loud))
 
 
 def _abbreviation(tokens: Sequence[Token], own: Sequence[Segment], n: int) -> str | None:

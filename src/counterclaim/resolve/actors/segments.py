@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from counterclaim.model.entity import EntityKind
-from counterclaim.resolve.actors.names import fits_case, fold, is_acronym
+from counterclaim.resolve.actors.names import Case, fits_case, fold, is_acronym
 from counterclaim.resolve.actors.packed import Uses
 from counterclaim.resolve.actors.registry import LONGEST_NAME, Registry
 from counterclaim.resolve.actors.wording import (
@@ -17,7 +17,9 @@ from counterclaim.resolve.actors.wording import (
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:&[^\W_]+|['’.](?!s\b)[^\W_]+)*")
 _MARKS = ',;:()[]“”"—–…'
+_PARTING = ",;:()"  # no name goes on behind these
 _PLAIN_GAPS = frozenset({"", " ", "-", ". "})
+_HYPHENS = frozenset("-‑")
 _APOSTROPHES = frozenset("'’")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
@@ -56,28 +58,32 @@ def tokenize(text: str) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in _WORD.finditer(text):
-        if match[0] == "s" and found and found[-1].owns and match.start() <= end:
+        word, (start, stop) = match[0], match.span()
+        if word == "s" and found and found[-1].owns and start <= end:
             continue
-        gap = text[end : match.start()]
+        gap = text[end:start]
         mark = "" if gap in _PLAIN_GAPS else next((c for c in gap if c in _MARKS), "")
-        owning = text[match.end() : match.end() + 1] in _APOSTROPHES and _POSSESSIVE.match(
-            text, match.end()
-        )
-        end = owning.end() if owning else match.end()
-        owns, glued = bool(owning), gap in ("-", "‑")
-        found.append(Token(match[0], match.start(), match.end(), owns, mark, glued))
+        owning = text[stop : stop + 1] in _APOSTROPHES and _POSSESSIVE.match(text, stop)
+        end = owning.end() if owning else stop
+        found.append(Token(word, start, stop, bool(owning), mark, gap in _HYPHENS))
     return found
 
 
 def segments(tokens: Sequence[Token], registry: Registry, *, loud: bool) -> Iterator[Segment]:
     """The names among the words, the longest first, and the words between them."""
-    folded = [fold(token.text) for token in tokens]
+    folded = [
+        text.lower() if (text := token.text).isascii() and text.isalnum() else fold(text)
+        for token in tokens
+    ]
     at = 0
     while at < len(tokens):
         longest = registry.longest(folded[at])
         found = _name_at(tokens, folded, at, registry, longest, loud=loud) if longest else None
-        yield found or Segment(at, at + 1, tokens[at].text, (), tokens[at].owns)
-        at = found.last if found else at + 1
+        if found is None:
+            token = tokens[at]
+            found = Segment(at, at + 1, token.text, (), token.owns)
+        yield found
+        at = found.last
 
 
 def _name_at(
@@ -89,22 +95,24 @@ def _name_at(
     *,
     loud: bool,
 ) -> Segment | None:
-    for length in range(min(longest, LONGEST_NAME, len(tokens) - at), 0, -1):
-        last = at + length
-        if any(token.mark and token.mark in ",;:()" for token in tokens[at + 1 : last]):
-            continue
-        key = " ".join(part for part in folded[at:last] if part)
+    end = min(at + min(longest, LONGEST_NAME), len(tokens))
+    apart = (n for n in range(at + 1, end) if tokens[n].mark and tokens[n].mark in _PARTING)
+    for last in range(next(apart, end), at, -1):
+        length = last - at
+        key = folded[at] if length == 1 else " ".join(filter(None, folded[at:last]))
         if not registry.known(key):
             continue
-        text = " ".join(token.text for token in tokens[at:last])
+        text = tokens[at].text
+        if length > 1:
+            text = " ".join([token.text for token in tokens[at:last]])
         uses = tuple(
             use
             for use in registry.uses_of(key)
-            if fits_case(use.name.written, text, loud=loud)
-            and (not use.name.written.islower() or _is_definite(tokens, at, use))
+            if fits_case(use.case, text, loud=loud)
+            and (use.case is not Case.LOWER or _is_definite(tokens, at, use))
         )
         if is_acronym(text) and not loud:  # SANA is no spelling of Sana
-            uses = tuple(use for use in uses if is_acronym(use.name.written)) or uses
+            uses = tuple(use for use in uses if use.case is Case.ACRONYM) or uses
         if length == 1 and key in FUNCTION_WORDS:
             continue
         if length > 1 and folded[at] in _PARTICLES and _follows_a_first_name(tokens, at, registry):
@@ -123,8 +131,7 @@ def _follows_a_first_name(tokens: Sequence[Token], at: int, registry: Registry) 
     word = tokens[at - 1].text
     known = fold(word) in TITLE_WORDS or fold(word) in FUNCTION_WORDS
     others = any(
-        fits_case(use.name.written, word) and not _is_persons(use, registry)
-        for use in registry.uses(word)
+        fits_case(use.case, word) and not _is_persons(use, registry) for use in registry.uses(word)
     )
     return word[:1].isupper() and not word.isupper() and not known and not others
 
@@ -180,7 +187,7 @@ _PARTICLES = frozenset("al el bin ibn ben ad ar as de van der von".split())
 
 
 def _is_name(text: str, registry: Registry) -> bool:
-    return any(fits_case(use.name.written, text) for use in registry.uses(text))
+    return any(fits_case(use.case, text) for use in registry.uses(text))
 
 
 def _is_persons(use: Uses, registry: Registry) -> bool:

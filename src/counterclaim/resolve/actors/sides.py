@@ -9,10 +9,12 @@ from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.names import fold
 from counterclaim.resolve.actors.trail import FIRST_PERSON
 
+_LONGEST = 24  # characters in which "the" and one short word end
+
 
 def in_first_person(words: str) -> bool:
     """Whether words begin with "we", "our" and their like."""
-    return fold(words).split(" ")[0] in FIRST_PERSON
+    return fold(words[:_LONGEST]).split(" ")[0] in FIRST_PERSON
 
 
 def is_quoted(span: Span, attributions: Sequence[Attribution]) -> bool:

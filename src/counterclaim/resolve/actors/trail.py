@@ -9,6 +9,7 @@ from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.names import fold
 from counterclaim.resolve.actors.registry import Registry
 from counterclaim.resolve.actors.scene import Line, line_at
+from counterclaim.resolve.actors.wording import COLLECTIVES
 
 _PERSON_PRONOUNS = frozenset("he him his she her hers himself herself".split())
 _THING_PRONOUNS = frozenset("it its itself".split())
@@ -41,6 +42,7 @@ _DESCRIPTIONS = {
 _LANDS = frozenset({"country", "nation", "republic", "kingdom"})
 _RELATIVES = frozenset("who which whom that whose".split())
 _TOUCHING = 9  # characters between one who is named and "who": a comma, "all of"
+_UNNAMED = (Sort.UNKNOWN, Sort.THING, Sort.PEOPLE, Sort.ORGAN, Sort.GROUP, Sort.VAGUE)
 _FAR = 200
 _NEAR = 1  # how many sentences back a pronoun and a description may point
 
@@ -84,9 +86,10 @@ class Trail:
             return self.relative(span, last) if last == "whom" else self.pronoun(span, last)
         if (folded in _DESCRIPTIONS or folded in _LANDS) and words[:4].lower() == "the ":
             return self.description(span, folded)
-        if answer.sort in (Sort.OFFICE, Sort.ORGAN) and answer.entity is None:
-            return self._same_role(span, words, answer)
-        return None
+        short = _is_short(words) and answer.sort in _UNNAMED
+        office = answer.sort in (Sort.OFFICE, Sort.ORGAN) and answer.entity is None
+        named = self.shortened(span, words.split()[1]) if short else None
+        return named or (self._same_role(span, words, answer) if office else None)
 
     def _back(self, span: Span, far: int) -> Iterator[_Step]:
         """Those named before in the last sentences, the nearest first."""
@@ -123,7 +126,9 @@ class Trail:
         actor = self.registry.actor(answer.entity or "")
         person = actor is not None and actor.kind is EntityKind.PERSON
         plural = _is_plural(step.words, answer)
-        one = person or (answer.sort is Sort.OFFICE) or (answer.sort is Sort.PEOPLE and not plural)
+        many = answer.noun.rpartition(" ")[2] in COLLECTIVES
+        single = answer.sort is Sort.PEOPLE and not plural and not many
+        one = person or answer.sort is Sort.OFFICE or single
         if pronoun in _PERSON_PRONOUNS:
             return one
         if pronoun in _THING_PRONOUNS:
@@ -142,6 +147,22 @@ class Trail:
         ]
         own = _distinct(found)
         return _pointing(own[0], f"“the {noun}” after") if len(own) == 1 else None
+
+    def shortened(self, span: Span, word: str) -> Answer | None:
+        """The only body or group whose name, in full before, ends or begins with a word.
+
+        "The Coordination" is the Coordination of Azawad Movements that the document named.
+        """
+        found = [
+            step
+            for step in self._back(span, _FAR)
+            if step.answer.sort is Sort.NAME
+            and (actor := self.registry.actor(step.answer.entity or ""))
+            and actor.kind not in (EntityKind.PERSON, EntityKind.STATE)
+            and _is_part_of(word, step.words)
+        ]
+        own = _distinct(found)
+        return _pointing(own[0], f"“the {word}” after") if len(own) == 1 else None
 
     def _land(self, span: Span, noun: str) -> Answer | None:
         """The only state of which this sentence, or else the one before, has named anybody."""
@@ -179,6 +200,21 @@ class Trail:
         if step.answer.noun == answer.noun:
             return True
         return answer.sort is Sort.OFFICE and f"{answer.noun} " in f"{fold(step.words)} "
+
+
+def _is_short(words: str) -> bool:
+    """Whether words are "the" and one word with a capital."""
+    each = words.split()
+    return len(each) == 2 and each[0].lower() == "the" and each[1][:1].isupper()
+
+
+def _is_part_of(word: str, name: str) -> bool:
+    """Whether a word is the first or the last of a longer name, or stands before its "of"."""
+    each = fold(name).split()
+    if len(each) < 2:
+        return False
+    before_of = each[each.index("of") - 1] if "of" in each[1:] else ""
+    return fold(word) in {each[0], each[-1], before_of}
 
 
 def _distinct(steps: Sequence[_Step]) -> list[_Step]:

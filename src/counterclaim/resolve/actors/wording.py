@@ -54,6 +54,16 @@ OWN_PRONOUNS = {
     "its": "it", "their": "they", "his": "he", "her": "she", "our": "we", "my": "we",
     "whose": "whose",
 }  # fmt: skip
+COLLECTIVES = frozenset(
+    "union federation association foundation committee commission council office delegation "
+    "company firm bank airline manufacturer contractor refinery factory railway brewery bakery "
+    "insurer battalion brigade division regiment platoon squad unit garrison infantry artillery "
+    "rearguard newspaper broadcaster agency television radio magazine weekly daily press "
+    "website newsroom hospital clinic ward school university kindergarten seminary congregation "
+    "diocese church mosque monastery municipality governorate prefecture hall administration "
+    "authority embassy consulate family crowd community household crew staff ngo charity group "
+    "society team fleet station post tribe clan village party".split()
+)  # "it", not "he"
 SPATIAL = frozenset(
     "in near outside inside from to at around across into towards toward behind over above "
     "between through beyond via north south east west of".split()
