@@ -1,5 +1,7 @@
 """The library: a text in, a record out."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 import counterclaim
 from counterclaim.model.problem import Problem
 from counterclaim.pipeline import Tools
+from counterclaim.resolve.places import open_places
 from counterclaim.session import Session, available_threads
 from tests.readings import plain_reader
 
@@ -50,3 +53,12 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def test_there_is_a_thread_to_read_with() -> None:
     assert available_threads() >= 1
+
+
+def test_a_record_names_the_tables_by_which_its_words_were_resolved() -> None:
+    """Ivanov said no."""
+    resolver = open_places()
+    with_places = replace(SESSION.tools, resolve_places=resolver, gazetteer=resolver.tables)
+    assert Session(with_places).read("Ivanov said no.").tables == resolver.tables
+    assert re.fullmatch(r"places-[0-9a-f]{12}", resolver.tables)
+    assert SESSION.read("Ivanov said no.").tables is None

@@ -83,7 +83,7 @@ class Tools:
     """What the stages need from outside: what reads, and what knows languages, places, times, …
 
     Where nothing finds places, times or counts, none are found; where nothing knows actors,
-    nobody is resolved.
+    nobody is resolved. `gazetteer` identifies what finds places; empty where nothing does.
     """
 
     read: Callable[[Document], Reading]
@@ -92,6 +92,13 @@ class Tools:
     find_times: Callable[[Document, Reading], tuple[Time, ...]] = lambda _document, _reading: ()
     find_counts: FindCounts = find_no_counts
     actors: ActorTables | None = None
+    gazetteer: str = ""
+
+    @property
+    def tables(self) -> str | None:
+        """Identifies the tables of actors and places, parted by a space; None without any."""
+        both = (self.actors.tables if self.actors else "", self.gazetteer)
+        return " ".join(filter(None, both)) or None
 
 
 def read_document(document: Document, tools: Tools) -> Record:
@@ -130,7 +137,7 @@ def read_document(document: Document, tools: Tools) -> Record:
         reading=reading,
         entities=entities,
         claims=find_claims(attributions, events, counts, entities),
-        tables=tools.actors.tables if tools.actors else None,
+        tables=tools.tables,
     )
 
 

@@ -77,13 +77,15 @@ def open_session(
     from counterclaim.resolve.times import load_time_finder  # noqa: PLC0415  (start-up time)
 
     finder, problems = load_actor_finder(actors)
+    resolver = open_places(*gazetteers)
     tools = Tools(
         read=open_reader(model_path, threads or available_threads()),
         detect_language=open_language_detector(),
-        resolve_places=open_places(*gazetteers),
+        resolve_places=resolver,
         find_times=load_time_finder(),
         find_counts=load_count_finder(vague_counts),
         actors=finder,
+        gazetteer=resolver.tables,
     )
     return Session(tools, problems)
 

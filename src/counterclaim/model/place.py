@@ -53,7 +53,8 @@ class Place:
     """A toponym or demonym, and where it is.
 
     `location` is None where the gazetteer has nothing of that name. `candidates` is how many
-    places its name fits. `score` is how sure the reader is that the words name a place at all.
+    places its name fits. `score` is how sure the reader is that the words name a place at all; 0
+    where it did not mark them and a rule did.
     """
 
     span: Span

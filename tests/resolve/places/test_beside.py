@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.model.place import Place, Precision
+from counterclaim.model.place import Place
 from counterclaim.resolve.places.entry import distance_km
 from tests.places import Locate
 
@@ -42,20 +42,39 @@ def test_what_lies_far_from_where_the_text_puts_it_is_not_meant(locate: Locate) 
     assert place.why.startswith("what the gazetteer has of this name lies elsewhere")
 
 
-def test_an_unknown_place_lies_among_the_towns_of_its_report(locate: Locate) -> None:
-    """[Homs], [Talbiseh] and [Rastan] were hit; so was [Qorvabil]. [Syria] is silent."""
+def test_an_unknown_place_is_unknown_where_the_text_does_not_say(locate: Locate) -> None:
+    """That all its other towns lie around Homs does not say where Qorvabil is."""
     report = "[Homs], [Talbiseh] and [Rastan] were hit; so was [Qorvabil]. [Syria] is silent."
     place = locate(report)[3]
-    assert place.location
-    assert place.location.precision is Precision.REGION
-    assert place.location.radius_km == 100
-    assert "most towns of the report lie around" in place.why
-
-
-def test_an_unknown_place_in_a_scattered_report_is_nowhere(locate: Locate) -> None:
-    report = "[Homs], [Lisbon] and [Jakarta] were named; so was [Qorvabil]."
-    place = locate(report)[3]
     assert (place.location, place.why) == (None, "not in the gazetteer")
+
+
+def test_a_town_to_the_north_lies_beside_the_name_before(locate: Locate) -> None:
+    """The battle for [Mosul] ended in [Qorvabil], a town to the north, on Friday."""
+    place = locate("The battle for [Mosul] ended in [Qorvabil], a town to the north, on Friday.")[1]
+    lat, lon, country = first([place])
+    assert country == "IRQ"
+    assert distance_km(36.34, 43.13, lat, lon) < 20
+
+
+def test_what_alone_bears_the_name_may_lie_farther_off(locate: Locate) -> None:
+    """[Tikrit], north of [Baghdad], lies some 150 km from there."""
+    place = locate("Drones hit [Tikrit], north of [Baghdad] in [Iraq].")[0]
+    lat, lon, _ = first([place])
+    assert distance_km(34.6, 43.68, lat, lon) < 15
+
+
+def test_the_short_form_of_a_country_begins_a_longer_name(locate: Locate) -> None:
+    """The [U.S. National Guard] went home."""
+    assert first(locate("The [U.S. National Guard] went home."))[2] == "USA"
+
+
+def test_north_west_is_a_region_where_the_report_is_about_its_country(locate: Locate) -> None:
+    """Mines closed in the [North West] and [Limpopo] of [South Africa]."""
+    here = locate("Mines closed in the [North West] and [Limpopo] provinces of [South Africa].")[0]
+    assert first([here])[2] == "ZAF"
+    elsewhere = locate("Storms hit the [North West] of [Germany], near [Bremen].")[0]
+    assert elsewhere.location is None
 
 
 def test_a_county_is_found_without_its_word(locate: Locate) -> None:

@@ -40,6 +40,7 @@ def test_a_dump_becomes_a_gazetteer_that_is_used(tmp_path: Path) -> None:
     place = open_places(own)(*marked(report))[0]
     assert place.location
     assert (place.location.geonameid, place.location.country) == (99000001, "SYR")
+    assert open_places(own).tables != open_places().tables
     other = open_places()(*marked(report))[0]
     assert other.why == "not in the gazetteer; the text puts it in Idlib"
     assert other.location

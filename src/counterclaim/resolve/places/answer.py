@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.place import Location, Place
 from counterclaim.model.reading import Toponym
-from counterclaim.resolve.places.choose import Choice, Mention, fits
+from counterclaim.resolve.places.candidates import Mention, fits
+from counterclaim.resolve.places.choose import Choice
 from counterclaim.resolve.places.entry import Entry, Kind, distance_km, precision_of
 from counterclaim.resolve.places.find import Found, Match
 from counterclaim.resolve.places.fold import plain
@@ -21,12 +22,13 @@ SHIFT_KM = 12.0  # "south of" a town, where the text gives no distance
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One toponym as it was seen."""
+    """One toponym as it was seen; `marked` says why it is one, where the reader did not."""
 
     toponym: Toponym
     mention: Mention
     offset: Offset | None
     uses: Uses
+    marked: str = ""
 
 
 def place_instead(
@@ -48,12 +50,9 @@ def place_instead(
 def _stands_in(
     instead: Instead, others: Sequence[Seen], choices: Sequence[Choice | None]
 ) -> Location | None:
-    if instead.entry:
-        base = _at(instead.entry, instead.radius_km, Kind.REGION)
-        return replace(base, geonameid=None)
     number = instead.mention
-    choice = choices[number] if number is not None else None
-    if number is None or choice is None:
+    choice = choices[number]
+    if choice is None:
         return None
     base = replace(_location(others[number], choice)[0], geonameid=None)
     offset = others[number].offset
@@ -67,7 +66,7 @@ def place_of(seen: Seen, choice: Choice) -> Place:
     toponym, found = seen.toponym, seen.mention.found
     use, why_use = seen.uses.use(toponym.span, choice.entry, found.match)
     location, reasons = _location(seen, choice)
-    reasons = [_how(found), *choice.reasons, *reasons, why_use]
+    reasons = [seen.marked, _how(found), *choice.reasons, *reasons, why_use]
     why = "; ".join(dict.fromkeys(reason for reason in reasons if reason))
     return Place(toponym.span, location, use, len(found.entries), why, toponym.score)
 

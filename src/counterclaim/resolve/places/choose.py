@@ -14,57 +14,19 @@ coherent unsupervised model for toponym resolution", WWW 2018).
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from counterclaim.resolve.places.candidates import Candidate, Mention, Weights, candidates_of
 from counterclaim.resolve.places.entry import Entry, Kind, distance_km
-from counterclaim.resolve.places.find import Found, Match
+from counterclaim.resolve.places.find import Match
 from counterclaim.resolve.places.fold import plain
 from counterclaim.resolve.places.outlet import Outlet
-from counterclaim.resolve.places.picture import Picture, Told
+from counterclaim.resolve.places.picture import Ground, Picture, Told
 
 ROUNDS = 4
 BESIDE_KM = 60.0
 LEAST_SHARE = 0.02
-BY_HAND = range(-100_000, 0)  # the uids of places entered by hand
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each kind of evidence counts, in orders of magnitude of population."""
-
-    own_name: float = 1.5
-    kind_fits: float = 3.0
-    kind_differs: float = -4.0
-    stands_in: float = 5.0
-    country: float = 5.0
-    region: float = 2.0
-    near: float = 0.7
-    near_at_most: float = 2.1
-    sound_elsewhere: float = -4.0
-    row: float = 2.5
-    outlet: float = 0.7
-    domain: float = 2.0
-    own_outlet: float = 3.0
-    belief: float = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place name with all that it may stand for, and what the words beside it say.
-
-    `inside`, `row` and `towards` are numbers of mentions: the one it is said to lie in, the others
-    of a row that it stands in ("Ohio, Utah and Georgia"), and the one that it is said to be near or
-    in a direction of.
-    """
-
-    key: str
-    found: Found
-    level: Kind | None
-    inside: int | None
-    dateline: bool
-    row: tuple[int, ...] = ()
-    towards: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +44,49 @@ class Choice:
     shares: tuple[tuple[float, Entry], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A mention with its candidates; it is open where the report may change the choice."""
+
+    mention: Mention
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return len(self.candidates) > 1 or self.mention.found.loose
+
+
 def choose_all(
     mentions: Sequence[Mention], outlet: Outlet, weights: Weights
 ) -> list[Choice | None]:
     """The place that each mention means; None where its name is in no gazetteer.
+
+    A name that fits one place only is weighed in the last round alone, for its reasons.
 
     Args:
         mentions: those of one report, in its order.
         outlet: where the outlet seems to be at home, a weak hint.
         weights: what each kind of evidence counts.
     """
-    choices = [_choose(m, mentions, None, None, outlet, weights) for m in mentions]
-    for _ in range(ROUNDS):
+    names = [Weighed(m, candidates_of(m, outlet, weights)) for m in mentions]
+    ground = Ground(entry for mention in mentions for entry in mention.found.entries)
+    choices = [_choose(name, mentions, None, None, weights) for name in names]
+    for number in range(ROUNDS):
         chosen = [choice.entry if choice else None for choice in choices]
-        picture = Picture(
-            Told(mention.key, choice.shares, mention.dateline)
-            for mention, choice in zip(mentions, choices, strict=True)
-            if choice is not None and not mention.found.loose
-        )
-        after = [_choose(m, mentions, chosen, picture, outlet, weights) for m in mentions]
+        picture = Picture(_told(mentions, choices), ground)
+        last = number == ROUNDS - 1
+        after = [
+            _choose(name, mentions, chosen, picture, weights) if last or name.is_open else choice
+            for name, choice in zip(names, choices, strict=True)
+        ]
         choices = _one_sense(mentions, after)
     return choices
+
+
+def _told(mentions: Sequence[Mention], choices: Sequence[Choice | None]) -> Iterator[Told]:
+    for mention, choice in zip(mentions, choices, strict=True):
+        if choice is not None and not mention.found.loose:
+            yield Told(mention.key, choice.shares, mention.dateline)
 
 
 def with_holders(
@@ -149,46 +133,37 @@ def _one_sense(mentions: Sequence[Mention], choices: list[Choice | None]) -> lis
 
 
 def _choose(
-    mention: Mention,
+    weighed: Weighed,
     mentions: Sequence[Mention],
     chosen: Sequence[Entry | None] | None,
     picture: Picture | None,
-    outlet: Outlet,
     weights: Weights,
 ) -> Choice | None:
-    entries = mention.found.entries
-    if not entries:
-        return None
-    holder = mentions[mention.inside] if mention.inside is not None else None
-    holders = holder.found.entries if holder else ()
-    if holder and chosen is not None and mention.inside is not None:
-        settled = chosen[mention.inside]
-        holders = (settled,) if settled else ()
-    holders = tuple(each for each in holders if not _in_a_row(mention, each))
+    mention = weighed.mention
+    holders = _holders(mention, mentions, chosen)
+    anchor = chosen[mention.towards] if chosen and mention.towards is not None else None
     scored = []
-    for entry in entries:
+    for candidate in weighed.candidates:
+        entry = candidate.entry
         if mention.found.loose and picture and not picture.speaks_of(entry.country):
             continue
-        score, reasons = _own_score(mention, entry, weights)
+        score, reasons = candidate.score, list(candidate.reasons)
         within = next((each for each in holders if lies_in(entry, each)), None)
         if within:
             score += weights.stands_in
             reasons.append(f"in {within.name}, which stands beside it")
-        anchor = chosen[mention.towards] if chosen and mention.towards is not None else None
         if anchor and anchor.uid != entry.uid and _is_beside(entry, anchor):
             score += weights.stands_in
             reasons.append(f"beside {anchor.name}, as the text says")
-        if chosen is not None and _alike_in_row(mention, entry, chosen):
+        if chosen is not None and len(mention.row) > 1 and _alike_in_row(mention, entry, chosen):
             score += weights.row
             reasons.append("like the others of its row")
         if picture:
             more, told = _score_in_report(mention, entry, picture, weights)
             score += more
             reasons += told
-        more, told = _score_by_outlet(mention, entry, outlet, weights)
-        score += more
-        reasons += told
-        scored.append((score, entry, tuple(reasons)))
+        score += candidate.outlet_score
+        scored.append((score, entry, (*reasons, *candidate.outlet_reasons)))
     if not scored:
         return None
     scored.sort(key=lambda each: (-each[0], -each[1].population, each[1].uid))
@@ -198,6 +173,19 @@ def _choose(
     return Choice(
         first[1], second[1] if second else None, margin, first[2], shares=_shares(scored, weights)
     )
+
+
+def _holders(
+    mention: Mention, mentions: Sequence[Mention], chosen: Sequence[Entry | None] | None
+) -> tuple[Entry, ...]:
+    """The places that the name beside this one, in which it is said to lie, may mean."""
+    if mention.inside is None:
+        return ()
+    holders = mentions[mention.inside].found.entries
+    if chosen is not None:
+        settled = chosen[mention.inside]
+        holders = (settled,) if settled else ()
+    return tuple(each for each in holders if not _in_a_row(mention, each))
 
 
 def _shares(
@@ -238,20 +226,6 @@ def _in_a_row(mention: Mention, holder: Entry) -> bool:
     )
 
 
-def _own_score(mention: Mention, entry: Entry, weights: Weights) -> tuple[float, list[str]]:
-    score, reasons = prominence(entry), []
-    if plain(entry.name) == mention.key or entry.uid in BY_HAND:
-        score += weights.own_name
-    level = mention.level or mention.found.level
-    if level is not None:
-        if fits(entry.kind, level):
-            score += weights.kind_fits
-            reasons.append(f"called a {level.value}")
-        else:
-            score += weights.kind_differs
-    return score, reasons
-
-
 def _score_in_report(
     mention: Mention, entry: Entry, picture: Picture, weights: Weights
 ) -> tuple[float, list[str]]:
@@ -266,51 +240,6 @@ def _score_in_report(
     if mention.found.match is Match.SOUND and not support.country:
         score += weights.sound_elsewhere
     return score, reasons
-
-
-def _score_by_outlet(
-    mention: Mention, entry: Entry, outlet: Outlet, weights: Weights
-) -> tuple[float, list[str]]:
-    score, reasons = 0.0, []
-    if entry.country in outlet.countries:
-        score += weights.outlet
-    if entry.country in outlet.by_domain:
-        score += weights.domain
-        reasons.append(f"the outlet's domain is {entry.country}'s")
-    if outlet.is_at(entry, mention.found.side or mention.key):
-        score += weights.own_outlet
-        reasons.append("the outlet has its name")
-    return score, reasons
-
-
-def prominence(entry: Entry) -> float:
-    """How likely the news means this place, all else unknown, in orders of magnitude of people."""
-    by_kind = {
-        Kind.CONTINENT: 10.5,
-        Kind.COUNTRY: 11.5,
-        Kind.REGION: 7.0,
-        Kind.AREA: 7.5,
-        Kind.WATER: 8.5,
-        Kind.SITE: 6.0,
-    }
-    if entry.kind in by_kind:
-        return by_kind[entry.kind]
-    people = math.log10(max(entry.population, 100))
-    if entry.kind is Kind.DISTRICT:
-        return max(3.5, people - 1.0)
-    return people + (2.0 if entry.capital else 0.0)
-
-
-def fits(kind: Kind, level: Kind) -> bool:
-    """Whether a place of this kind may be called so."""
-    alike = (
-        {Kind.REGION, Kind.AREA},
-        {Kind.DISTRICT, Kind.REGION},
-        {Kind.TOWN, Kind.DISTRICT},
-    )
-    return kind is level or (
-        level is not Kind.TOWN and any({kind, level} <= pair for pair in alike)
-    )
 
 
 def lies_in(entry: Entry, holder: Entry) -> bool:

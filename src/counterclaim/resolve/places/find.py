@@ -78,12 +78,32 @@ class Finder:
             return Found(tuple(entries), Match.CODE)
         key = plain(name)
         if key in self._words.sides or key in self._words.directions:
-            return Found((), Match.NOWHERE)  # "the West" is no place
+            return self._side_of(key)
         if short and len(short) <= len("^USA"):
             return Found((), Match.NONE)
         within = plain(_POSSESSIVE_WITHIN.sub(" ", name))
-        found = self._as_written(key) or self._by_rule(key) or self._place_within(within)
+        found = self._as_written(key) or self._by_rule(key)
+        found = found or self._begins_short(name) or self._place_within(within)
         return found or Found((), Match.NONE)
+
+    def _begins_short(self, name: str) -> Found | None:
+        """The country or region whose short form begins a longer name: U.S. National Guard."""
+        first, _, rest = name.partition(" ")
+        short = code(first)
+        if not rest or not short:
+            return None
+        wide = tuple(each for each in self._gazetteer.named(short) if each.kind in WIDE)
+        return Found(wide, Match.PART, None, plain(first)) if wide else None
+
+    def _side_of(self, key: str) -> Found:
+        """The regions that are called North West or the like; elsewhere "the West" is no place.
+
+        They count where the report is about their country.
+        """
+        regions = tuple(e for e in self._gazetteer.named(key) if e.kind is Kind.REGION)
+        if regions:
+            return Found(regions, Match.EXACT, loose=True)
+        return Found((), Match.NOWHERE)
 
     def _as_written(self, key: str) -> Found | None:
         exact = tuple(self._gazetteer.named(key)) if key else ()
@@ -106,9 +126,8 @@ class Finder:
         )
 
     def _demonym(self, key: str) -> Found | None:
-        forms = [key, key.removesuffix("s"), key.removesuffix("es")]
-        for form in dict.fromkeys(form for form in forms if form):
-            if entries := self._gazetteer.named("@" + form):
+        for form in demonym_forms(key):
+            if entries := self._gazetteer.named(form):
                 return Found(tuple(entries), Match.DEMONYM)
         return None
 
@@ -189,6 +208,12 @@ class Finder:
             if word in ARTICLES:  # al, el, ash … for one another
                 for article in ("al", "el", "as", "ash", "ar", "ad", "an", "at", "az", "ez"):
                     yield Match.ARTICLE, " ".join([*words[:number], article, *words[number + 1 :]])
+
+
+def demonym_forms(key: str) -> tuple[str, ...]:
+    """The keys under which a gazetteer may have a demonym, or its plural."""
+    forms = (key, key.removesuffix("s"), key.removesuffix("es"))
+    return tuple(f"@{form}" for form in dict.fromkeys(forms) if form)
 
 
 def _may_be(found: Found, level: Kind) -> bool:

@@ -1,7 +1,8 @@
 """Places by their names."""
 
+import hashlib
 import zipfile
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from counterclaim.resolve.places.gazetteer_file import FORMAT, KINDS, Arrays
 
 SHIPPED = Path(__file__).parent / "gazetteer.npz"
 MOST_CANDIDATES = 200
+BLOCK = 64
 
 
 class Gazetteer:
-    """The places of one file."""
+    """The places of one file; `digest` is the SHA-256 of its bytes."""
 
-    def __init__(self, arrays: Arrays) -> None:
+    def __init__(self, arrays: Arrays, digest: str) -> None:
+        self.digest = digest
         self._columns = arrays
         self._names = _Keys(arrays["names"])
         self._sounds = _Keys(arrays["sounds"])
@@ -70,6 +73,12 @@ class Gazetteers:
     def __init__(self, gazetteers: Sequence[Gazetteer]) -> None:
         self._gazetteers = tuple(gazetteers)
 
+    @property
+    def tables(self) -> str:
+        """Identifies the files; the same ones in another order are others."""
+        joined = " ".join(each.digest for each in self._gazetteers)
+        return f"places-{hashlib.sha256(joined.encode()).hexdigest()[:12]}"
+
     def named(self, key: str) -> list[Entry]:
         """The places with this key (a plain name, "^UK" or "@syrian")."""
         return _once([found for each in self._gazetteers for found in each.named(key)])
@@ -95,11 +104,14 @@ def load_gazetteer(path: Path) -> Gazetteer:
         GazetteerError: the file is missing, or is no gazetteer that this version can use.
     """
     try:
-        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
-            arrays: Arrays = {name: file[name] for name in file.files}
+        with path.open("rb") as opened:
+            digest = hashlib.file_digest(opened, "sha256").hexdigest()
+            opened.seek(0)
+            with np.load(opened, allow_pickle=False) as file:
+                arrays: Arrays = {name: file[name] for name in file.files}
         if int(arrays["format"][0]) != FORMAT:
             raise GazetteerError(path, f"its format is not {FORMAT}; build it again")
-        return Gazetteer(arrays)
+        return Gazetteer(arrays, digest)
     except FileNotFoundError:
         raise GazetteerError(path, "there is no such file") from None
     except (OSError, EOFError, ValueError, KeyError, RuntimeError, zipfile.BadZipFile) as error:
@@ -108,19 +120,22 @@ def load_gazetteer(path: Path) -> Gazetteer:
 
 
 class _Keys:
-    """Sorted keys in one stretch of bytes, found by halving."""
+    """Sorted keys in one stretch of bytes, found by halving: first among every 64th of them."""
 
     def __init__(self, joined: np.ndarray) -> None:
         self._joined = joined.tobytes()
         breaks = np.flatnonzero(joined == ord("\n"))
         begin = [0] if self._joined else []
         self._starts = np.concatenate((begin, breaks + 1, [len(self._joined) + 1])).astype(np.int64)
+        self._heads = [self._key(number) for number in range(0, len(self._starts) - 1, BLOCK)]
 
     def number(self, key: str) -> int | None:
         """Which key this is, from 0; None if it is none."""
-        wanted, count = key.encode(), len(self._starts) - 1
-        number = bisect_left(range(count), wanted, key=self._key)
-        return number if number < count and self._key(number) == wanted else None
+        wanted = key.encode()
+        first = max(0, bisect_right(self._heads, wanted) - 1) * BLOCK
+        last = min(first + BLOCK, len(self._starts) - 1)
+        number = first + bisect_left(range(first, last), wanted, key=self._key)
+        return number if number < last and self._key(number) == wanted else None
 
     def _key(self, number: int) -> bytes:
         return self._joined[self._starts[number] : self._starts[number + 1] - 1]

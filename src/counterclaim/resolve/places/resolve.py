@@ -8,12 +8,14 @@ from counterclaim.model.document import Document
 from counterclaim.model.place import Place
 from counterclaim.model.reading import PartReading, Reading
 from counterclaim.resolve.places.answer import Seen, place_instead, place_of
-from counterclaim.resolve.places.choose import Mention, Weights, choose_all, with_holders
+from counterclaim.resolve.places.candidates import Mention, Weights
+from counterclaim.resolve.places.choose import choose_all, with_holders
 from counterclaim.resolve.places.find import Finder, Found, Match
 from counterclaim.resolve.places.fold import plain
 from counterclaim.resolve.places.gazetteer import Gazetteers, open_gazetteers
 from counterclaim.resolve.places.instead import stand_ins
 from counterclaim.resolve.places.outlet import Outlets
+from counterclaim.resolve.places.overlooked import Overlooked
 from counterclaim.resolve.places.surroundings import Beside
 from counterclaim.resolve.places.use import Uses
 from counterclaim.resolve.places.words import PlaceWords, load_place_words
@@ -23,13 +25,15 @@ ALONE = (Match.EXACT, Match.LEVEL, Match.KIND, Match.SHORT, Match.ARTICLE, Match
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Says where the places of documents are, with one gazetteer."""
+    """Says where the places of documents are, with gazetteers that `tables` identifies."""
 
     finder: Finder
+    overlooked: Overlooked
     beside: Beside
     outlets: Outlets
     words: PlaceWords
     weights: Weights
+    tables: str
 
     def __call__(self, document: Document, reading: Reading) -> tuple[Place, ...]:
         """The place of each toponym and demonym, in the order in which the reader found them."""
@@ -59,17 +63,19 @@ class Resolver:
         """
         text = document.part(part.part)
         uses = Uses(document, part, self.words)
-        spans = [toponym.span for toponym in part.toponyms]
+        marked = self.overlooked.complete(text, part)
+        spans = [each.toponym.span for each in marked]
         inside, rows = self.beside.inside(text, spans), self.beside.rows(text, spans)
         levels, towards = self.beside.levels(text, spans), self.beside.towards(text, spans)
-        for number, toponym in enumerate(part.toponyms):
-            span = toponym.span
+        for number, one in enumerate(marked):
+            span = one.toponym.span
             words = document.words_of(span)
             if words not in known:
                 known[words] = self.finder.find(words)
             found, holder, anchor = known[words], inside[number], towards[number]
             yield Seen(
-                toponym=toponym,
+                toponym=one.toponym,
+                marked=one.why,
                 mention=Mention(
                     key=plain(words),
                     found=found,
@@ -121,5 +127,12 @@ def open_places(*gazetteers: Path) -> Resolver:
 
 def open_resolver(gazetteer: Gazetteers, words: PlaceWords, weights: Weights) -> Resolver:
     """A resolver over a gazetteer and the words beside place names."""
-    outlets = Outlets(words.domains, words.papers)
-    return Resolver(Finder(gazetteer, words), Beside(words), outlets, words, weights)
+    return Resolver(
+        finder=Finder(gazetteer, words),
+        overlooked=Overlooked(gazetteer, words),
+        beside=Beside(words),
+        outlets=Outlets(words.domains, words.papers),
+        words=words,
+        weights=weights,
+        tables=gazetteer.tables,
+    )

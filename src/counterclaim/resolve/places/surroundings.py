@@ -85,6 +85,11 @@ class Beside:
         self._next_to = re.compile(
             rf"\b{words.beside_pattern()}\s+(?:the\s+)?(?:{level}\s+of\s+)?$", flags
         )
+        self._from_before = re.compile(
+            rf",\s+an?\s+(?:[\w-]+\s+){{0,2}}{level}\s+(?:[\w.,-]+\s+(?:km|kilomet(?:er|re)s?|miles?)\s+)?"
+            rf"to\s+the\s+{direction}\b(?!\s+of\b)",
+            flags,
+        )
         self._vague = re.compile(
             rf"\b(?P<vague>{vague})\s+(?:the\s+)?(?:{level}\s+of\s+)?(?:the\s+)?$", flags
         )
@@ -145,10 +150,15 @@ class Beside:
     def towards(self, text: str, spans: Sequence[Span]) -> list[int | None]:
         """For each name in one part, the number of the name from which the text says where it is.
 
-        "Hasya, on the highway south of Homs"; "Kutum, a town northwest of El Fasher".
+        "Hasya, on the highway south of Homs"; "Kutum, a town northwest of El Fasher"; in "from Homs
+        to Hasya, a town to the south" it is the name before.
         """
         result: list[int | None] = [None] * len(spans)
         for number, span in enumerate(spans):
+            if number and self._from_before.match(text, span.end):
+                between = text[spans[number - 1].end : span.start]
+                result[number] = number - 1 if len(between) < _LOOK_AHEAD else None
+                continue
             for other in range(number + 1, min(number + 3, len(spans))):
                 between = text[span.end : spans[other].start]
                 if len(between) < _LOOK_AHEAD and self._beside_it(text, between, spans[other]):
