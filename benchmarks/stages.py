@@ -16,6 +16,7 @@ from typing import Any
 from benchmarks.speed import reports
 from counterclaim.model.document import Document
 from counterclaim.pipeline import read_document
+from counterclaim.propositions import load_proposition_finder
 from counterclaim.resolve.actors import load_actor_finder
 from counterclaim.resolve.counts import load_count_finder
 from counterclaim.resolve.places import open_places
@@ -28,6 +29,7 @@ LOADERS: dict[str, Callable[[], Any]] = {
     "actors": load_actor_finder,
     "times": load_time_finder,
     "counts": load_count_finder,
+    "control and relations": load_proposition_finder,
 }
 
 
@@ -84,6 +86,7 @@ def main() -> None:
         resolve_places=watch.over("places", tools.resolve_places),
         find_times=watch.over("times", tools.find_times),
         find_counts=watch.over("counts", tools.find_counts),
+        find_standings=watch.over("control and relations", tools.find_standings),
         actors=WatchedActors(watch, tools.actors),
     )
     for document in documents:

@@ -21,6 +21,7 @@ from corpus.loader import load_report, report_files
 from corpus.matching import event_likeness, match
 from corpus.real import FOLDER as REAL
 from corpus.real import SHARED, load_real, open_texts
+from corpus.standings import compare_standings
 from corpus.system import read_reports
 
 SPANS = ("source", "cue", "content", "addressee", "trigger", "actor", "recipient", "place", "count")
@@ -33,7 +34,7 @@ LABELS = (
 )
 OPEN = frozenset(  # ids, numbers and nouns: no classes
     "attribution parent,event attribution,event place,count interval,count what,"
-    "count counted by".split(",")
+    "count counted by,control place,control attribution".split(",")
 )
 
 
@@ -78,7 +79,19 @@ def measure(gold: Sequence[Report], system: Sequence[Report]) -> Iterator[Figure
     yield from _types(gold, system)
     for name in LABELS:
         yield from _labels(name, agreement.labels[name])
+    yield from _standings(gold, system)
     yield from _plain_news(gold, system)
+
+
+def _standings(gold: Sequence[Report], system: Sequence[Report]) -> Iterator[Figure]:
+    """Who holds what, and who is tied to whom; exact: the same words, else words that touch."""
+    standings = compare_standings(gold, system)
+    for name in ("control statements", "relations"):
+        tally = standings.tallies[name]
+        yield _spans(f"{name}, exact F1", tally, tally.f1)
+        yield _spans(f"{name}, F1", tally, tally.overlap_f1)
+    for name, pairs in standings.labels.items():
+        yield from _labels(name, pairs)
 
 
 def _spans(name: str, tally: Tally, value: float | None) -> Figure:

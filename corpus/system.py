@@ -10,7 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from corpus.contract import bare_json
-from corpus.format import Attribution, Count, Entity, Event, Place, Report, Sentence, Spans
+from corpus.format import (
+    Attribution,
+    Control,
+    Count,
+    Entity,
+    Event,
+    Place,
+    Relation,
+    Report,
+    Sentence,
+    Spans,
+)
 from corpus.loader import Texts
 from counterclaim.model.span import Span
 
@@ -78,7 +89,13 @@ def _as_report(report: Report, printed: Json) -> Report:
         counts=tuple(
             number for given in printed["counts"] if (number := _count(given, report, place))
         ),
-        control=(), relations=(), times=(), links=(), references=(),
+        control=tuple(
+            held for given in printed["control"] if (held := _control(given, report, place))
+        ),
+        relations=tuple(
+            tied for given in printed["relations"] if (tied := _relation(given, report, place))
+        ),
+        times=(), links=(), references=(),
     )  # fmt: skip
 
 
@@ -161,6 +178,30 @@ def _event(given: Json, report: Report, place: Placing) -> Event | None:
         unknown={},
         doubt=None,
     )
+
+
+def _control(given: Json, report: Report, place: Placing) -> Control | None:
+    span = place(given)
+    number = _sentence_of((span,), report.sentences) if span else 0
+    if not span or not number:
+        return None
+    return Control(
+        given["id"], number, span, tuple(_entities(given["holder"], place)), tuple(given["place"]),
+        tuple(given["time"]), given["extent"], given["polarity"], given["certainty"],
+        given["status"], given["attribution"], doubt=None,
+    )  # fmt: skip
+
+
+def _relation(given: Json, report: Report, place: Placing) -> Relation | None:
+    span = place(given)
+    number = _sentence_of((span,), report.sentences) if span else 0
+    if not span or not number:
+        return None
+    return Relation(
+        given["id"], number, span, given["kind"], tuple(_entities(given["from"], place)),
+        tuple(_entities(given["to"], place)), given["polarity"], given["certainty"],
+        given["attribution"], doubt=None,
+    )  # fmt: skip
 
 
 def _entities(given: Iterable[Json], place: Placing) -> Iterator[Entity]:

@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 Record = dict[str, Any]
-KINDS = ("attributions", "names", "places", "events", "entities", "times", "counts", "claims")
-PROPOSITIONS = {"e": "events", "n": "counts", "a": "attributions"}
+KINDS = (
+    "attributions", "names", "places", "events", "entities", "times", "counts", "claims", "control",
+    "relations",
+)  # fmt: skip
+PROPOSITIONS = {
+    "e": "events", "n": "counts", "a": "attributions", "k": "control", "r": "relations",
+}  # fmt: skip
 
 
 def faults_of(record: Record) -> list[str]:
@@ -39,6 +44,7 @@ def _references(record: Record) -> Iterator[tuple[str, str, str | None]]:
             yield from ((each["id"], kind, name) for name in each[key])
         for slot in each["actor"] + each["recipient"]:
             yield from ((each["id"], "entities", slot[key]) for key in ("entity", "party"))
+    yield from _references_of_standings(record)
     for each in record["counts"]:
         yield each["id"], "attributions", each["counted_by"]
         for key, names in (each["scope"] or {}).items():
@@ -50,6 +56,16 @@ def _references(record: Record) -> Iterator[tuple[str, str, str | None]]:
     for each in record["claims"]:
         yield each["id"], PROPOSITIONS[each["proposition"][0]], each["proposition"]
         yield from ((each["id"], "attributions", link.get("attribution")) for link in each["chain"])
+
+
+def _references_of_standings(record: Record) -> Iterator[tuple[str, str, str | None]]:
+    """The same for who holds what, and who is tied to whom."""
+    for each in record["control"] + record["relations"]:
+        yield each["id"], "attributions", each["attribution"]
+        for key, kind in (("place", "places"), ("time", "times")):
+            yield from ((each["id"], kind, name) for name in each.get(key, ()))
+        for slot in (x for key in ("holder", "from", "to") for x in each.get(key, ())):
+            yield from ((each["id"], "entities", slot[key]) for key in ("entity", "party"))
 
 
 def _lost_ids(record: Record) -> Iterator[str]:

@@ -8,6 +8,7 @@ from counterclaim.attribution import attribute, date_sayings
 from counterclaim.claims import find_claims
 from counterclaim.events import find_events
 from counterclaim.model.attribution import Attribution
+from counterclaim.model.control import Control
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity
@@ -17,6 +18,7 @@ from counterclaim.model.place import Place, Use
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, Reading
 from counterclaim.model.record import Record
+from counterclaim.model.relation import Relation
 from counterclaim.model.span import Span
 from counterclaim.model.time import Time
 
@@ -29,6 +31,23 @@ FindCounts = Callable[
     [Document, Reading, Sequence[Attribution], Sequence[Named], Sequence[Named]],
     tuple[Count, ...],
 ]
+
+
+Standings = tuple[tuple[Control, ...], tuple[Relation, ...]]
+FindStandings = Callable[
+    [Document, Reading, Sequence[Attribution], Sequence[Place], Sequence[Time]], Standings
+]
+
+
+def find_no_standings(
+    _document: Document,
+    _reading: Reading,
+    _attributions: Sequence[Attribution],
+    _places: Sequence[Place],
+    _times: Sequence[Time],
+) -> Standings:
+    """Nobody holds anything and nobody is tied to anybody, for those who want neither."""
+    return (), ()
 
 
 def find_no_counts(
@@ -52,7 +71,7 @@ def locate_nothing(_: Document, reading: Reading) -> tuple[Place, ...]:
 
 
 class FoundActors(Protocol):
-    """Attributions and events with whom they mean, and those who are meant."""
+    """All who stand in a document's statements with whom they mean, and those who are meant."""
 
     @property
     def attributions(self) -> tuple[Attribution, ...]: ...
@@ -60,6 +79,10 @@ class FoundActors(Protocol):
     def events(self) -> tuple[Event, ...]: ...
     @property
     def entities(self) -> tuple[Entity, ...]: ...
+    @property
+    def control(self) -> tuple[Control, ...]: ...
+    @property
+    def relations(self) -> tuple[Relation, ...]: ...
 
 
 class ActorTables(Protocol):
@@ -75,6 +98,8 @@ class ActorTables(Protocol):
         attributions: tuple[Attribution, ...],
         events: tuple[Event, ...],
         lands: Mapping[Span, str],
+        control: tuple[Control, ...],
+        relations: tuple[Relation, ...],
     ) -> FoundActors: ...
 
 
@@ -82,8 +107,9 @@ class ActorTables(Protocol):
 class Tools:
     """What the stages need from outside: what reads, and what knows languages, places, times, …
 
-    Where nothing finds places, times or counts, none are found; where nothing knows actors,
-    nobody is resolved. `gazetteer` identifies what finds places; empty where nothing does.
+    Where nothing finds places, times, counts, or who holds what and who is tied to whom, none are
+    found; where nothing knows actors, nobody is resolved. `gazetteer` identifies what finds places;
+    empty where nothing does.
     """
 
     read: Callable[[Document], Reading]
@@ -91,6 +117,7 @@ class Tools:
     resolve_places: Callable[[Document, Reading], tuple[Place, ...]] = locate_nothing
     find_times: Callable[[Document, Reading], tuple[Time, ...]] = lambda _document, _reading: ()
     find_counts: FindCounts = find_no_counts
+    find_standings: FindStandings = find_no_standings
     actors: ActorTables | None = None
     gazetteer: str = ""
 
@@ -121,10 +148,15 @@ def read_document(document: Document, tools: Tools) -> Record:
         [(each.span, each.id) for each in times],
     )
     events = find_events(reading, attributions, places, times, counts)
+    control, relations = tools.find_standings(document, reading, attributions, places, times)
     entities: tuple[Entity, ...] = ()
     if tools.actors:
-        found = tools.actors.find(document, reading, attributions, events, lands_of(places))
+        lands = lands_of(places)
+        found = tools.actors.find(
+            document, reading, attributions, events, lands, control, relations
+        )
         attributions, events, entities = found.attributions, found.events, found.entities
+        control, relations = found.control, found.relations
     return Record(
         document=document,
         attributions=attributions,
@@ -136,7 +168,9 @@ def read_document(document: Document, tools: Tools) -> Record:
         problems=document.problems + reading.problems,
         reading=reading,
         entities=entities,
-        claims=find_claims(attributions, events, counts, entities),
+        claims=find_claims(attributions, events, counts, entities, control, relations),
+        control=control,
+        relations=relations,
         tables=tools.tables,
     )
 

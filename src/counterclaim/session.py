@@ -70,6 +70,7 @@ def open_session(
         ValueError: there is no such convention.
     """
     from counterclaim.ingest import open_language_detector  # noqa: PLC0415  (start-up time)
+    from counterclaim.propositions import load_proposition_finder  # noqa: PLC0415  (start-up time)
     from counterclaim.reading import open_reader  # noqa: PLC0415  (loads the model runtime)
     from counterclaim.resolve.actors import load_actor_finder  # noqa: PLC0415  (start-up time)
     from counterclaim.resolve.counts import load_count_finder  # noqa: PLC0415  (start-up time)
@@ -84,6 +85,7 @@ def open_session(
         resolve_places=resolver,
         find_times=load_time_finder(),
         find_counts=load_count_finder(vague_counts),
+        find_standings=load_proposition_finder(),
         actors=finder,
         gazetteer=resolver.tables,
     )

@@ -7,10 +7,12 @@ from counterclaim.claims import find_claims
 from counterclaim.events import find_events
 from counterclaim.model.attribution import Attribution, Function
 from counterclaim.model.claim import Claim
+from counterclaim.model.control import Control, Extent
 from counterclaim.model.count import Count, VictimStatus
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity, EntityKind, EntityMention
 from counterclaim.model.event import Event
+from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from tests.readings import PLAIN_VOICE, Said, act_of, reading_of, spans_of
@@ -116,4 +118,23 @@ def test_one_who_only_passes_on_what_another_said_claims_nothing_more(document: 
     claims = find_claims(told(document, outer, inner), (), (), ())
     assert [(each.proposition, chain(each)) for each in claims] == [
         ("a2", "document source:a1 source:a2")
+    ]
+
+
+def test_control_on_a_saying_leaves_no_bare_statement(document: Document) -> None:
+    """
+    Kirov said rebels control Homs. Ivanov said talks mattered.
+    """
+    voices = told(
+        document,
+        Said("Kirov", "said", ("rebels control Homs",)),
+        Said("Ivanov", "said", ("talks mattered",)),
+    )
+    words, trigger, thing = spans_of(document, "rebels control Homs", "control", "Homs")
+    fact = Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Status.ONGOING)
+    held = Control("k1", words, (trigger,), thing, (), (), (), Extent.UNKNOWN, fact, "a1", "")
+    claims = find_claims(voices, (), (), (), (held,))
+    assert [(each.proposition, chain(each)) for each in claims] == [
+        ("k1", "document source:a1"),
+        ("a2", "document source:a2"),
     ]

@@ -5,11 +5,13 @@ from dataclasses import replace
 from counterclaim.describe import decisions_of, tell
 from counterclaim.model.attribution import Anonymity, Basis, Function, Voice
 from counterclaim.model.claim import Claim, Link, Role
+from counterclaim.model.control import Control, Extent
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
-from counterclaim.model.event import NotGiven
+from counterclaim.model.event import NotGiven, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.record import Record
+from counterclaim.model.relation import Relation, RelationKind
 from counterclaim.model.span import Span
 from counterclaim.pipeline import Tools, read_document
 from tests.readings import Said, plain_reader, reading_of
@@ -92,3 +94,33 @@ def test_every_decision_has_words_a_result_and_a_reason() -> None:
     assert all(each.decided and each.why for each in decisions)
     ids = {each.item.partition(".")[0] for each in decisions}
     assert {"a1", "p1", "e1", "c1"} <= ids
+
+
+def test_who_holds_what_and_who_is_tied_to_whom_is_told() -> None:
+    text = "Rebels may hold parts of Homs. Kirov backs them."
+    rebels, holding, homs = Span(0, 6), Span(11, 15), Span(16, 29)
+    kirov, backs, them = Span(31, 36), Span(37, 42), Span(43, 47)
+
+    def who(span: Span) -> tuple[Participant, ...]:
+        return (Participant(span, Polarity.POSITIVE, Certainty.CERTAIN),)
+
+    fact = Factuality(Polarity.POSITIVE, Certainty.POSSIBLE, Status.ONGOING)
+    held = Control(
+        "k1", Span(0, 29), (holding,), homs, who(rebels), (), (), Extent.PARTLY, fact, None, "x"
+    )
+    tied = Relation(
+        "r1", Span(31, 47), (backs,), RelationKind.BACKS, who(kirov), who(them),
+        Polarity.NEGATIVE, Certainty.CERTAIN, None, "y",
+    )  # fmt: skip
+    tools = Tools(plain_reader, lambda _: "en", find_standings=lambda *_: ((held,), (tied,)))
+    record = read_document(Document(text, "a"), tools)
+    (own,) = tell(record)
+    first, second = own.told
+    assert (first.kind, first.who, first.words, first.whom) == (
+        "control", "Rebels", "hold", "parts of Homs",
+    )  # fmt: skip
+    assert first.details == ("partly", "possible")
+    assert (second.kind, second.who, second.whom) == ("backs", "Kirov", "them")
+    assert second.details == ("not so",)
+    items = [decision.item for decision in decisions_of(record)]
+    assert {"k1", "k1.holder", "r1", "r1.from", "r1.to"} <= set(items)

@@ -7,9 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.model.contract import place_json
+from counterclaim.model.control import Control, Extent
 from counterclaim.model.count import Count, Scope, VictimStatus
 from counterclaim.model.document import Document
+from counterclaim.model.event import Participant
+from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.place import Location, Place, Precision, Use
+from counterclaim.model.relation import Relation, RelationKind
 from counterclaim.model.span import Span
 from counterclaim.pipeline import Tools, read_document
 from counterclaim.resolve.times import load_time_finder
@@ -26,6 +30,9 @@ EVENT = """id type mode context main trigger actor recipient place time counts p
 PARTICIPANT = "start end text entity country sector party polarity certainty why".split()
 TIME = "id start end text type value mod edtf interval anchor why".split()
 COUNT = "id start end text low high what unit status counted_by counter scope why".split()
+CONTROL = """id holder trigger thing place time extent polarity certainty status attribution start
+    end text why""".split()
+RELATION = """id kind from to trigger polarity certainty attribution start end text why""".split()
 PLACE = """id start end text name lat lon radius_km country geonameid precision use candidates
     why score""".split()
 
@@ -110,6 +117,30 @@ def test_a_count_is_printed_with_every_key_and_whole_numbers_without_a_point() -
     assert (first["scope"], first["text"]) == ({"place": ["p1"], "time": []}, "At least 12")
     assert (second["low"], second["high"], second["unit"]) == (None, 2.5, "USD")
     assert [span["text"] for span in second["counter"]] == ["At least 12"]
+
+
+def test_control_and_relations_are_printed_with_those_who_stand_in_them() -> None:
+    rebels, bridge, controls = Span(0, 6), Span(16, 26), Span(7, 15)
+    who = Participant(rebels, Polarity.POSITIVE, Certainty.CERTAIN)
+    fact = Factuality(Polarity.NEGATIVE, Certainty.PROBABLE, Status.ONGOING)
+    held = Control(
+        "k1", Span(0, 26), (controls,), bridge, (who,), (), (), Extent.PARTLY, fact, None, "x"
+    )
+    tied = Relation(
+        "r1", Span(0, 26), (controls,), RelationKind.PLEDGED_TO, (who,), (who,),
+        Polarity.POSITIVE, Certainty.CERTAIN, None, "y",
+    )  # fmt: skip
+    tools = Tools(plain_reader, lambda _: "en", find_standings=lambda *_: ((held,), (tied,)))
+    document = Document(text="Rebels controls the bridge.")
+    printed = json.loads(json.dumps(read_document(document, tools).to_json()))
+    (control,), (relation,) = printed["control"], printed["relations"]
+    assert list(control) == CONTROL
+    assert list(relation) == RELATION
+    assert control["holder"][0]["text"] == "Rebels"
+    assert (control["thing"]["text"], control["extent"]) == ("the bridge", "partly")
+    assert (control["polarity"], control["certainty"]) == ("negative", "probable")
+    assert (relation["kind"], relation["to"][0]["text"]) == ("pledged to", "Rebels")
+    assert [claim["proposition"] for claim in printed["claims"]] == ["k1", "r1"]
 
 
 def test_words_are_printed_when_asked_for() -> None:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from counterclaim.model.attribution import Attribution, Function
 from counterclaim.model.claim import Claim, Link, Role
+from counterclaim.model.control import Control
 from counterclaim.model.count import Count
 from counterclaim.model.entity import Entity, EntityKind
 from counterclaim.model.event import Event
+from counterclaim.model.relation import Relation
 from counterclaim.model.span import Span
 
 _OUTLETS = frozenset({EntityKind.NEWS_AGENCY, EntityKind.OUTLET})
@@ -19,16 +21,20 @@ def find_claims(
     events: Sequence[Event],
     counts: Sequence[Count],
     entities: Iterable[Entity],
+    control: Sequence[Control] = (),
+    relations: Sequence[Relation] = (),
 ) -> tuple[Claim, ...]:
     """The claims of a document, in the order of its words, the title's first.
 
-    An attribution is a proposition of its own where no event and no count is told on it: then all
-    that can be coded is that it was said, or that nothing was.
+    An attribution is a proposition of its own where no event, count, control or relation is told on
+    it: then all that can be coded is that it was said, or that nothing was.
     """
     chains = _Chains({each.id: each for each in attributions}, _mentions_of_outlets(entities))
     told = [
         *((event.id, event.attribution, _words_of(event)) for event in events),
         *((count.id, count.counted_by, count.span) for count in counts),
+        *((held.id, held.attribution, held.span) for held in control),
+        *((tied.id, tied.attribution, tied.span) for tied in relations),
     ]
     taken = {voice for _, voice, _ in told} | _holding_others(attributions)
     told += [

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from counterclaim.describe.items import count_words, place_words, quote, time_words
 from counterclaim.model.attribution import Attribution
+from counterclaim.model.control import Control
 from counterclaim.model.decision import Decision
 from counterclaim.model.document import Document
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.place import Place
 from counterclaim.model.record import Record
+from counterclaim.model.relation import Relation
 
 
 def decisions_of(record: Record) -> Iterator[Decision]:
@@ -27,6 +29,7 @@ def decisions_of(record: Record) -> Iterator[Decision]:
             yield Decision("actors", entity.id, (mention.span,), entity.name, mention.why)
     for event in record.events:
         yield from _event(event, document)
+    yield from _standings(record)
     for claim in record.claims:
         chain = " ← ".join(link.attribution or link.role.value for link in claim.chain)
         why = "the innermost saying that holds its words, and those that hold that one"
@@ -82,6 +85,30 @@ def _event(event: Event, document: Document) -> Iterator[Decision]:
             yield _participant(f"{event.id}.{role}", participant, document)
     for role, reason in event.unknown.items():
         yield Decision("events", f"{event.id}.{role}", (), "unknown", reason.value)
+
+
+def _standings(record: Record) -> Iterator[Decision]:
+    for held in record.control:
+        yield from _control(held, record.document)
+    for tied in record.relations:
+        yield from _relation(tied, record.document)
+
+
+def _control(held: Control, document: Document) -> Iterator[Decision]:
+    fact = held.factuality
+    facts = (held.extent, fact.polarity, fact.certainty, fact.status)
+    decided = " · ".join((f"holds {quote(document, [held.thing])}", *facts))
+    yield Decision("control", held.id, held.trigger, decided, held.why)
+    for participant in held.holder:
+        yield _participant(f"{held.id}.holder", participant, document)
+
+
+def _relation(tied: Relation, document: Document) -> Iterator[Decision]:
+    decided = " · ".join((tied.kind, tied.polarity, tied.certainty))
+    yield Decision("relations", tied.id, tied.trigger, decided, tied.why)
+    for role, slot in (("from", tied.source), ("to", tied.target)):
+        for participant in slot:
+            yield _participant(f"{tied.id}.{role}", participant, document)
 
 
 def _participant(item: str, participant: Participant, document: Document) -> Decision:

@@ -16,10 +16,12 @@ from counterclaim.describe.items import (
 )
 from counterclaim.model.attribution import Anonymity, Attribution, Basis, Function
 from counterclaim.model.claim import Claim, Role
+from counterclaim.model.control import Control, Extent
 from counterclaim.model.count import Count
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.record import Record
+from counterclaim.model.relation import Relation
 from counterclaim.model.span import Span
 
 _USUAL = {
@@ -142,6 +144,8 @@ class _Words:
         self._document = record.document
         self._events = {each.id: each for each in record.events}
         self._counts = {each.id: each for each in record.counts}
+        self._control = {each.id: each for each in record.control}
+        self._relations = {each.id: each for each in record.relations}
         self._times = {each.id: each for each in record.times}
         self._places = {f"p{number}": place for number, place in enumerate(record.places, 1)}
         self._with_events = {count for event in record.events for count in event.counts}
@@ -152,6 +156,10 @@ class _Words:
             yield self._event(claim, event)
         elif claim.proposition in self._counts and claim.proposition not in self._with_events:
             yield self._count(claim, self._counts[claim.proposition])
+        elif held := self._control.get(claim.proposition):
+            yield self._holding(claim, held)
+        elif tied := self._relations.get(claim.proposition):
+            yield self._tie(claim, tied)
 
     def _event(self, claim: Claim, event: Event) -> Told:
         places = [self._places[each] for each in event.place]
@@ -194,6 +202,42 @@ class _Words:
             details=tuple(details),
             why=count.why,
             spans=(count.span,),
+        )
+
+    def _holding(self, claim: Claim, held: Control) -> Told:
+        extent = held.extent
+        details = [
+            *([] if extent is Extent.UNKNOWN else [extent.value]),
+            *(each for each in _sureness(held.factuality) if each != Status.ONGOING),
+            *(place_words(self._document, self._places[each]) for each in held.place),
+            *(time_words(self._document, self._times[each]) for each in held.time),
+        ]
+        return Told(
+            claim=claim.id,
+            proposition=held.id,
+            kind="control",
+            words=quote(self._document, held.trigger),
+            who=self._slot(held.holder),
+            whom=quote(self._document, [held.thing]),
+            open=() if held.holder else ("holder not given",),
+            details=tuple(details),
+            why=held.why,
+            spans=held.trigger,
+        )
+
+    def _tie(self, claim: Claim, tied: Relation) -> Told:
+        fact = Factuality(tied.polarity, tied.certainty, Status.ONGOING)
+        return Told(
+            claim=claim.id,
+            proposition=tied.id,
+            kind=tied.kind.value,
+            words=quote(self._document, tied.trigger),
+            who=self._slot(tied.source),
+            whom=self._slot(tied.target),
+            open=(),
+            details=tuple(each for each in _sureness(fact) if each != Status.ONGOING),
+            why=tied.why,
+            spans=tied.trigger,
         )
 
     def _slot(self, participants: Sequence[Participant]) -> str:

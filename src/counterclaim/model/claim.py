@@ -26,10 +26,10 @@ class Link:
 class Claim:
     """One proposition on one chain.
 
-    `proposition` is the id of an event, a count, or of an attribution where all that can be coded
-    is that it was said. `chain` goes from the document inward to the innermost source: of each
-    attribution its source, and before it, as a relay, an outlet that it was told to. `span` are the
-    words of the proposition.
+    `proposition` is the id of an event, a count, a control statement, a relation, or of an
+    attribution where all that can be coded is that it was said. `chain` goes from the document
+    inward to the innermost source: of each attribution its source, and before it, as a relay, an
+    outlet that it was told to. `span` are the words of the proposition.
     """
 
     id: str

@@ -5,6 +5,7 @@ What no stage decides yet is null and never guessed; a list that no stage fills 
 
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.claim import Claim
+from counterclaim.model.control import Control
 from counterclaim.model.count import Count
 from counterclaim.model.decision import Decision
 from counterclaim.model.document import Document
@@ -13,6 +14,7 @@ from counterclaim.model.event import Event, Participant
 from counterclaim.model.place import Place
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, PartReading
+from counterclaim.model.relation import Relation
 from counterclaim.model.span import Span
 from counterclaim.model.time import Interval, Time
 
@@ -93,6 +95,40 @@ def event_json(document: Document, event: Event) -> Json:
         "attribution": event.attribution,
         "unknown": dict(event.unknown),
         "why": event.why,
+    }
+
+
+def control_json(document: Document, control: Control) -> Json:
+    fact = control.factuality
+    return {
+        "id": control.id,
+        "holder": [_participant(document, each) for each in control.holder],
+        "trigger": _spans(document, control.trigger),
+        "thing": _span(document, control.thing),
+        "place": list(control.place),
+        "time": list(control.time),
+        "extent": control.extent,
+        "polarity": fact.polarity,
+        "certainty": fact.certainty,
+        "status": fact.status,
+        "attribution": control.attribution,
+        **_span(document, control.span),
+        "why": control.why,
+    }
+
+
+def relation_json(document: Document, relation: Relation) -> Json:
+    return {
+        "id": relation.id,
+        "kind": relation.kind,
+        "from": [_participant(document, each) for each in relation.source],
+        "to": [_participant(document, each) for each in relation.target],
+        "trigger": _spans(document, relation.trigger),
+        "polarity": relation.polarity,
+        "certainty": relation.certainty,
+        "attribution": relation.attribution,
+        **_span(document, relation.span),
+        "why": relation.why,
     }
 
 

@@ -8,6 +8,7 @@ from counterclaim.model.contract import (
     Json,
     attribution_json,
     claim_json,
+    control_json,
     count_json,
     document_json,
     entity_json,
@@ -15,10 +16,12 @@ from counterclaim.model.contract import (
     name_json,
     place_json,
     problem_json,
+    relation_json,
     sentences_json,
     time_json,
     words_json,
 )
+from counterclaim.model.control import Control
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity
@@ -26,6 +29,7 @@ from counterclaim.model.event import Event
 from counterclaim.model.place import Place
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, Reading
+from counterclaim.model.relation import Relation
 from counterclaim.model.time import Time
 from counterclaim.version import __version__
 
@@ -51,6 +55,8 @@ class Record:
     reading: Reading
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    control: tuple[Control, ...] = ()
+    relations: tuple[Relation, ...] = ()
     tables: str | None = None
 
     def to_json(self, *, words: bool = False) -> Json:
@@ -69,8 +75,8 @@ class Record:
             "document": document_json(document),
             "attributions": [attribution_json(document, each) for each in self.attributions],
             "events": [event_json(document, each) for each in self.events],
-            "control": [],
-            "relations": [],
+            "control": [control_json(document, each) for each in self.control],
+            "relations": [relation_json(document, each) for each in self.relations],
             "links": [],
             "claims": [claim_json(document, each) for each in self.claims],
             "entities": [entity_json(document, each) for each in self.entities],

@@ -22,10 +22,10 @@ class Stroke:
     """A stretch of one line of text.
 
     `names` say what it is part of: `s3` the source of the third attribution, `q3` its cue, `c3` its
-    content, `t5` the trigger of the fifth event, and `place`, `time` or `count`. `lanes` are those
-    of the contents that it is part of, the outermost first. `ends` are the numbers of the
-    attributions of which a source, cue or content ends with it. `begins` are the events whose
-    triggers' first stroke it is.
+    content, `t-e5` the trigger of the fifth event (`t-k2` of control, `t-r1` of a relation), and
+    `place`, `time` or `count`. `lanes` are those of the contents that it is part of, the outermost
+    first. `ends` are the numbers of the attributions of which a source, cue or content ends with
+    it. `begins` are the propositions whose triggers' first stroke it is.
     """
 
     text: str
@@ -89,11 +89,18 @@ def _marks(record: Record) -> Iterator[_Mark]:
         yield from (_Mark(span, f"c{number}", number, lanes[said.id]) for span in said.content)
         yield from (_Mark(span, f"q{number}", number, None) for span in said.cue)
         yield from (_Mark(span, f"s{number}", number, None) for span in said.source)
-    for event in record.events:
-        for place, span in enumerate(event.trigger):
-            yield _Mark(span, f"t-{event.id}", None, None, None if place else event.id)
+    for name, trigger in _triggers(record):
+        for place, span in enumerate(trigger):
+            yield _Mark(span, f"t-{name}", None, None, None if place else name)
     for name, items in (("place", record.places), ("time", record.times), ("count", record.counts)):
         yield from (_Mark(item.span, name, None, None) for item in items)
+
+
+def _triggers(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """The words that tell of each event, of control and of relations, by id."""
+    yield from ((each.id, each.trigger) for each in record.events)
+    yield from ((each.id, each.trigger) for each in record.control)
+    yield from ((each.id, each.trigger) for each in record.relations)
 
 
 def _lanes(attributions: Sequence[Attribution]) -> dict[str, int]:

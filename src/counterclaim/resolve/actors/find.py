@@ -1,15 +1,17 @@
 """Whom a document's names, sources, actors and recipients mean, as of the document's day."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from counterclaim.model.attribution import Anonymity, Attribution
+from counterclaim.model.control import Control
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity, EntityKind, EntityMention, Identity
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.reading import Reading
+from counterclaim.model.relation import Relation
 from counterclaim.model.span import Span
 from counterclaim.model.standing import Standing
 from counterclaim.resolve.actors.answer import Answer, Sort
@@ -27,11 +29,13 @@ _NO_LANDS: Mapping[Span, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """What the stage finds: the same attributions and events with identities, and the entities."""
+    """What the stage finds: the same statements with identities, and the entities."""
 
     attributions: tuple[Attribution, ...]
     events: tuple[Event, ...]
     entities: tuple[Entity, ...]
+    control: tuple[Control, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class ActorFinder:
         attributions: Sequence[Attribution],
         events: Sequence[Event],
         lands: Mapping[Span, str] = _NO_LANDS,
+        control: Sequence[Control] = (),
+        relations: Sequence[Relation] = (),
     ) -> Actors:
         """Everyone in a document.
 
@@ -57,6 +63,8 @@ class ActorFinder:
             attributions: the document's; each gets the entity of its source.
             events: the document's; each participant gets an identity.
             lands: countries of the document's places, where another stage knows them.
+            control: who holds what in the document; each holder gets an identity.
+            relations: the document's; those on both sides get identities.
         """
         phrases = self.phrases.for_a_document()
         events = [_named_apart(event, document, phrases.registry) for event in events]
@@ -70,12 +78,19 @@ class ActorFinder:
         }
         home = find_home(document, lines, placed, scene.spoken)
         page = Page(document, lines, setting, placed, phrases, scene.passing, settings, home)
-        answers = page.answers(mentions_of(reading, attributions, events), attributions)
+        others = [*_slots(control, relations)]
+        answers = page.answers(mentions_of(reading, attributions, events, others), attributions)
         judge = _Judge(document, phrases, setting, answers)
         named = tuple(judge.attribution(each) for each in attributions)
         told = tuple(judge.event(each) for each in events)
-        entities = judge.entities(_nameless_sources(named), _ids_in(named, told))
-        return Actors(named, told, tuple(entities))
+        held = tuple(replace(each, holder=judge.slot(each.holder)) for each in control)
+        tied = tuple(
+            replace(each, source=judge.slot(each.source), target=judge.slot(each.target))
+            for each in relations
+        )
+        slots = [*_slots_of(told), *_slots(held, tied)]
+        entities = judge.entities(_nameless_sources(named), _ids_in(named, slots))
+        return Actors(named, told, tuple(entities), held, tied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +105,12 @@ class _Judge:
     def event(self, event: Event) -> Event:
         return replace(
             event,
-            actor=tuple(self._slot(event.actor)), recipient=tuple(self._slot(event.recipient)),
+            actor=self.slot(event.actor), recipient=self.slot(event.recipient),
         )  # fmt: skip
+
+    def slot(self, slot: Sequence[Participant]) -> tuple[Participant, ...]:
+        """Those in a slot with whom they mean."""
+        return tuple(self._slot(slot))
 
     def _slot(self, slot: Sequence[Participant]) -> Iterator[Participant]:
         """Those in a slot; where some share their words, each is one of the owners joined there."""
@@ -192,10 +211,21 @@ def _each_apart(
             yield each
 
 
-def _ids_in(attributions: Sequence[Attribution], events: Sequence[Event]) -> set[str]:
-    """The ids of all whom attributions and events name, and of their parties."""
-    slots = (slot.identity for event in events for slot in (*event.actor, *event.recipient))
-    identities = [*(each.identity for each in attributions), *slots]
+def _slots_of(events: Iterable[Event]) -> Iterator[Participant]:
+    for event in events:
+        yield from (*event.actor, *event.recipient)
+
+
+def _slots(control: Iterable[Control], relations: Iterable[Relation]) -> Iterator[Participant]:
+    for each in control:
+        yield from each.holder
+    for tied in relations:
+        yield from (*tied.source, *tied.target)
+
+
+def _ids_in(attributions: Sequence[Attribution], slots: Iterable[Participant]) -> set[str]:
+    """The ids of all whom attributions and slots name, and of their parties."""
+    identities = [*(each.identity for each in attributions), *(each.identity for each in slots)]
     return {key for each in identities if each for key in (each.entity, each.party) if key}
 
 

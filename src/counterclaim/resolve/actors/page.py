@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.document import Document
 from counterclaim.model.entity import EntityKind
-from counterclaim.model.event import Event
+from counterclaim.model.event import Event, Participant
 from counterclaim.model.reading import NameKind, Reading
 from counterclaim.model.span import Span
 from counterclaim.model.standing import Standing
@@ -43,9 +43,15 @@ class Mention:
 
 
 def mentions_of(
-    reading: Reading, attributions: Sequence[Attribution], events: Sequence[Event]
+    reading: Reading,
+    attributions: Sequence[Attribution],
+    events: Sequence[Event],
+    others: Sequence[Participant] = (),
 ) -> list[Mention]:
-    """Every span that may mean somebody, once, in the order of the document."""
+    """Every span that may mean somebody, once, in the order of the document.
+
+    `others` are those who stand in slots of control and relations.
+    """
     found: dict[Span, Mention] = {}
     for event in events:
         for each in (*event.actor, *event.recipient):
@@ -57,6 +63,8 @@ def mentions_of(
     for attribution in attributions:
         for span in (*attribution.source[:1], *attribution.addressee[:1]):
             found[span] = Mention(span, scene=False, acts=span in attribution.source)
+    for other in others:
+        found.setdefault(other.span, Mention(other.span, scene=False))
     for part in reading.parts:
         for name in part.names:
             found.setdefault(name.span, Mention(name.span, scene=False, name=name.kind, slot=False))

@@ -1,0 +1,234 @@
+"""From what the rules find to statements of control."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.model.control import Control, Extent
+from counterclaim.model.factuality import Factuality, Status
+from counterclaim.model.span import Span
+from counterclaim.propositions.contest import by_contest
+from counterclaim.propositions.facts import (
+    certainty_of,
+    is_past,
+    is_pluperfect,
+    polarity_of,
+    slot_of,
+    status_of,
+)
+from counterclaim.propositions.found import Holding
+from counterclaim.propositions.ground import Memory, Thing, is_land, last_place, thing_at, wholes
+from counterclaim.propositions.hands import by_nouns
+from counterclaim.propositions.holding import by_verbs
+from counterclaim.propositions.marked import by_marks
+from counterclaim.propositions.parties import is_armed, is_somebody, may_hold
+from counterclaim.propositions.phrases import (
+    Phrase,
+    has_case,
+    is_bare_participle,
+    noun_before,
+    phrase,
+    span_of,
+)
+from counterclaim.propositions.scene import Scene, cover, spans_at, words_among
+from counterclaim.propositions.tables import Effect, PropositionTables, Sure
+
+_RULES = (by_verbs, by_nouns, by_marks, by_contest)
+_STANDING = frozenset({Effect.HOLD, Effect.CONTEST})
+_EXTENTS = {Effect.CONTEST: Extent.CONTESTED, Effect.SHARE: Extent.PARTLY}
+_BEGINNING = frozenset(  # in the past they tell how it began
+    "occupy colonize colonise fall pass come return go slip revert".split()
+)
+_CIVIL = frozenset({"run", "rule", "govern", "administer"})
+_STANDING_FOR = frozenset({"those", "others", "ones"})
+_NOT_YET = frozenset({Status.PLANNED, Status.DEMANDED, Status.HYPOTHETICAL})
+_PRONOUNS = frozenset({"it", "them"})
+
+
+def control_in(scene: Scene, tables: PropositionTables, memory: Memory) -> Iterator[Control]:
+    """Every statement of control in a sentence, in the order of its words; without ids."""
+    taken: list[tuple[int, tuple[int, ...]]] = []
+    for word in words_among(scene, tables.told_by):
+        for rule in _RULES:
+            for found in rule(scene.tree, word, tables):
+                settled = _settle(scene, found, tables)
+                if not _is_told(scene, settled, tables, memory) or _is_taken(settled, taken):
+                    continue
+                taken.append((settled.thing, settled.holder))
+                told = _control(scene, settled, tables, memory)
+                if settled.effect in _STANDING or told.factuality.status not in _NOT_YET:
+                    memory.held.append((scene.number, told.place))
+                    yield told
+
+
+def _settle(scene: Scene, found: Holding, tables: PropositionTables) -> Holding:
+    """The same, with the nearest place in front where a clause is tied to a word further back."""
+    tree, word = scene.tree, found.word
+    near = noun_before(tree, word) if is_bare_participle(tree, word) else None
+    if near is not None and near == found.thing:
+        own = _outermost(scene, near, tables, found)
+        return found if own is None else replace(found, thing=own)
+    if tree.relation(word) != "acl" or found.thing != tree.head(word):
+        return found
+    several = _several(scene, found.thing, tables)
+    if several is not None:
+        return replace(found, thing=several)
+    if is_land(scene, found.thing, tables.ground, found.sure):
+        return found
+    first = min([word, *(at for at in tree.children(word) if at < word)])
+    for near in range(first - 1, max(first - 3, scene.sentence.start - 1), -1):
+        if tree.upos(near) in {"NOUN", "PROPN"}:
+            own = _outermost(scene, near, tables, found)
+            return found if own is None else replace(found, thing=own)
+    return found
+
+
+def _several(scene: Scene, thing: int, tables: PropositionTables) -> int | None:
+    """The villages of "villages in Popasna district held by": several, not their district."""
+    tree = scene.tree
+    if tree.relation(thing) != "nmod" or not has_case(tree, thing, "in", "of"):
+        return None
+    above = tree.head(thing)
+    plural = tree.upos(above) == "NOUN" and tree.forms[above] != tree.lemma(above)
+    return above if plural and tree.lemma(above) in tables.ground["land"] else None
+
+
+def _outermost(scene: Scene, near: int, tables: PropositionTables, found: Holding) -> int | None:
+    """The widest place of which a noun is a part or a name: "villages in Popasna district"."""
+    tree, best = scene.tree, None
+    sure = found.sure if found.sure is Sure.SURE else Sure.LAND
+    for at in (near, *tree.above(near)):
+        if is_land(scene, at, tables.ground, sure):
+            best = at
+        elif best is not None:
+            break
+        if tree.relation(at) not in {"nmod", "flat", "compound", "appos"}:
+            break
+    return best
+
+
+def _is_taken(found: Holding, taken: Sequence[tuple[int, tuple[int, ...]]]) -> bool:
+    """Whether the same holder and thing are told by other words: "retook control of the town"."""
+    return any(thing == found.thing and holder == found.holder for thing, holder in taken)
+
+
+def _is_told(scene: Scene, found: Holding, tables: PropositionTables, memory: Memory) -> bool:
+    """Whether what is held is a place."""
+    thing, tree = found.thing, scene.tree
+    if thing in found.holder or not _can_hold(scene, found, tables):
+        return False
+    part = any(tree.forms[each] == "it" for each in wholes(tree, thing))
+    if part and tree.lemma(thing) in tables.ground["part"]:
+        return memory.last(scene.number) is not None or last_place(scene, thing) is not None
+    if tree.forms[thing] in _STANDING_FOR:
+        return found.effect is Effect.HOLD and _land_before(scene, thing, tables)
+    if tree.forms[thing] in _PRONOUNS:
+        if memory.last(scene.number) is not None and found.sure is not Sure.LAND:
+            return True
+        named = last_place(scene, thing) is not None or _land_before(scene, thing, tables)
+        return found.sure is Sure.SURE and bool(found.holder) and named
+    return is_land(scene, thing, tables.ground, found.sure)
+
+
+def _land_before(scene: Scene, thing: int, tables: PropositionTables) -> bool:
+    """Whether a noun for a place stands before a pronoun in its sentence: "guard the palace"."""
+    ground = tables.ground["land"] | tables.ground["site"]
+    return any(scene.tree.lemma(at) in ground for at in range(scene.sentence.start, thing))
+
+
+def _can_hold(scene: Scene, found: Holding, tables: PropositionTables) -> bool:
+    """Whether the holder may be one; any noun will do behind "held by" and "in the hands of"."""
+    if not found.holder:
+        return True
+    if found.armed and not all(is_armed(scene, each, tables.parties) for each in found.holder):
+        return False
+    holder = found.holder[0]
+    if scene.tree.forms[holder] in {"who", "what"} or _in_office(scene, found, tables):
+        return False  # a question, or an office
+    if found.effect is Effect.HOLD and holder > max(found.words):
+        return is_somebody(scene, holder, tables.parties)
+    return may_hold(scene, holder, tables.parties)
+
+
+def _in_office(scene: Scene, found: Holding, tables: PropositionTables) -> bool:
+    """Whether one person runs a place as his office: "the city is run by a mayor"."""
+    tree, holder, parties = scene.tree, found.holder[0], tables.parties
+    one = tree.upos(holder) == "NOUN" and tree.forms[holder] == tree.lemma(holder)
+    several = tree.lemma(holder) in parties["force"] | parties["body"]
+    return tree.lemma(found.word) in _CIVIL and one and not several
+
+
+def _control(scene: Scene, found: Holding, tables: PropositionTables, memory: Memory) -> Control:
+    tree = scene.tree
+    thing = thing_at(scene, found.thing, found.word, tables.ground, memory)
+    voice = scene.voices.innermost([tree.word(found.words[0]).span])
+    extent = _EXTENTS.get(found.effect, thing.extent)
+    polarity = polarity_of(
+        tree, found.word, voice, tables.doubt, has_it=found.effect is not Effect.LOSE
+    )
+    return Control(
+        id="",
+        span=_span(scene, found),
+        trigger=spans_at(tree, found.words),
+        thing=_phrase(scene, found.thing, found),
+        holder=tuple(
+            slot_of(tree, _words(scene, each, found), tables.doubt) for each in found.holder
+        ),
+        place=thing.places,
+        time=scene.times_of(tree.clause(found.word)),
+        extent=extent,
+        factuality=Factuality(
+            polarity,
+            certainty_of(tree, found.word, tables.doubt),
+            status_of(tree, found.word, tables, _default_status(scene, found, told=voice is None)),
+        ),
+        attribution=voice.id if voice else None,
+        why=_why(found, thing),
+    )
+
+
+def _default_status(scene: Scene, found: Holding, *, told: bool) -> Status:
+    """Ongoing, unless the words set it before the course told.
+
+    In another's words a past tense may only follow the verb of saying: "he said they held it".
+    """
+    held = found.effect is Effect.HOLD and scene.tree.lemma(found.word) not in _BEGINNING
+    if held and told and is_past(scene.tree, found.word):
+        return Status.HISTORICAL
+    before = found.effect is Effect.LOSE or scene.tree.full_relation(found.word) == "acl:relcl"
+    if before and is_pluperfect(scene.tree, found.word):
+        return Status.HISTORICAL
+    return Status.ONGOING
+
+
+def _phrase(scene: Scene, head: int, found: Holding) -> Span:
+    own = _words(scene, head, found)
+    return span_of(scene.tree, own.start, own.end)
+
+
+def _words(scene: Scene, head: int, found: Holding) -> Phrase:
+    """A holder or the thing: each without the other, and without the words that tie them."""
+    tree = scene.tree
+    if head in found.words:  # "ours"
+        return Phrase(head, head, head + 1)
+    apart = {found.word, *found.holder, found.thing} - {head}
+    if head == found.thing and found.effect is not Effect.HOLD:  # "wrested the port from them"
+        apart |= {each for each in tree.children(head, "nmod") if has_case(tree, each, "from")}
+    return phrase(tree, head, apart)
+
+
+def _span(scene: Scene, found: Holding) -> Span:
+    """From the holder to the thing, as far as the holder stands in the same clause."""
+    tree = scene.tree
+    heads = [*(found.holder if found.within else ()), found.thing]
+    spans = [tree.word(each).span for each in found.words]
+    spans += [_phrase(scene, head, found) for head in heads]
+    if found.word < found.thing:  # "the rebel-held town"
+        own = phrase(tree, found.thing)
+        marked = found.word in range(own.start, own.end)
+        spans += [span_of(tree, own.start, own.end)] if marked else []
+    return cover(spans)
+
+
+def _why(found: Holding, thing: Thing) -> str:
+    place = "" if thing.why == "named" else f"; place: {thing.why}"
+    return f"rule: {found.why}{place}"

@@ -1,0 +1,231 @@
+"""Control told by verbs: "rebels hold the town", "the town fell to the rebels"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counterclaim.model.tree import Tree
+from counterclaim.propositions.found import Holding
+from counterclaim.propositions.phrases import (
+    agent,
+    antecedent,
+    behind,
+    has_case,
+    is_bare_participle,
+    is_passive,
+    joined,
+    noun_before,
+    subject,
+)
+from counterclaim.propositions.tables import Effect, Frame, PropositionTables, Sure
+
+_FALLING = tuple("by from into below under off behind against at for short".split())
+_ELSEWHERE = frozenset(
+    {"apart", "ill", "behind", "short", "silent", "back", "away", "over", "asleep", "home", "aside"}
+)
+_AWAY = frozenset({"off"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def by_verbs(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
+    """What a verb of holding, taking, losing or driving out tells."""
+    if tree.upos(word) not in {"VERB", "AUX"}:
+        return
+    lemma = tree.lemma(word)
+    for frame in tables.frames("verb", lemma):
+        found = _held(tree, word, frame)
+        if found:
+            yield found
+    for frame in tables.frames("leaving", lemma):
+        found = _held(tree, word, frame)
+        if found:
+            yield replace(found, armed=found.effect is Effect.LOSE)
+    for frame in tables.frames("driving", lemma):
+        found = _driven(tree, word, frame)
+        if found:
+            yield found
+    if lemma == "fall":
+        yield from _fallen(tree, word)
+    if lemma == "change" and any(tree.lemma(each) == "hand" for each in tree.children(word, "obj")):
+        yield from _passed_on(tree, word)
+
+
+def _held(tree: Tree, word: int, frame: Frame) -> Holding | None:
+    """A verb with its place: as object, behind a particle or a preposition; or passive."""
+    words = (word, *_particle(tree, word, frame.where))
+    if not _has_own_words(tree, word, frame.where, len(words) > 1):
+        return None
+    if _suffers(tree, word):
+        return _passive(tree, words, frame)
+    thing, doer = _object(tree, word, frame.where), subject(tree, word)
+    receiver = _receiver(tree, word, frame)
+    idle = tree.lemma(word) == "take" and doer is not None and tree.forms[doer[0]] == "it"
+    if thing is None or idle or _weighs(tree, word):
+        return None
+    if receiver is not None:
+        return _holding(tree, words, frame, receiver, thing, within=True, received=True)
+    return _holding(tree, words, frame, doer[0], thing, within=doer[1]) if doer else None
+
+
+def _has_own_words(tree: Tree, word: int, where: str, particle: bool) -> bool:
+    """Whether a verb has the particle or preposition that it needs, and no other one."""
+    if where != "obj":
+        return particle or behind(tree, word, where) is not None
+    elsewhere = any(tree.forms[each] in _ELSEWHERE for each in tree.children(word, "advmod"))
+    other = any(
+        tree.full_relation(each) == "compound:prt" for each in tree.children(word, "compound")
+    )
+    return not elsewhere and not other
+
+
+def _passive(tree: Tree, words: tuple[int, ...], frame: Frame) -> Holding | None:
+    """What is told to be held, taken or lost; by nobody only if it is taken, and has a name."""
+    word = words[0]
+    thing, receiver = _suffering(tree, word), _receiver(tree, word, frame)
+    holder = receiver if receiver is not None else agent(tree, word)
+    taken = frame.effect is Effect.GAIN and frame.sure is Sure.SURE
+    if thing is None or (holder is None and not taken):
+        return None
+    if holder is None:
+        frame = replace(frame, sure=Sure.NAMED)
+    return _holding(tree, words, frame, holder, thing, within=True, received=receiver is not None)
+
+
+def _holding(
+    tree: Tree,
+    words: tuple[int, ...],
+    frame: Frame,
+    holder: int | None,
+    thing: int,
+    *,
+    within: bool,
+    received: bool = False,
+) -> Holding:
+    told = " ".join(tree.forms[each] for each in sorted(words))
+    effect = Effect.GAIN if received else frame.effect or Effect.HOLD
+    return Holding(
+        effect, words[0], words, tuple(joined(tree, holder)) if holder is not None else (),
+        thing, f"“{told}”", frame.sure, within,
+    )  # fmt: skip
+
+
+def _particle(tree: Tree, word: int, where: str) -> tuple[int, ...]:
+    """The words between verb and place that belong to the verb: "took back", "gave up"."""
+    wanted = where.split()
+    return tuple(
+        child for child in tree.children(word, "compound", "advmod") if tree.forms[child] in wanted
+    )
+
+
+def _object(tree: Tree, word: int, where: str) -> int | None:
+    """The place of an active verb; a relative pronoun gives the noun before it."""
+    if where != "obj" and not _particle(tree, word, where):
+        return behind(tree, word, where)
+    found = next(tree.children(word, "obj"), None)
+    if found is None and where != "obj":
+        bare = (at for at in tree.children(word, "obl") if tree.upos(at) == "PROPN")
+        found = next((at for at in bare if not any(True for _ in tree.children(at, "case"))), None)
+    if found is not None:
+        return antecedent(tree, found, word)
+    if tree.full_relation(word) == "acl:relcl" and where == "obj":
+        own = next(tree.children(word, "nsubj"), None)
+        gap = own is not None and tree.forms[own] not in _RELATIVES and not _has_whose(tree, word)
+        return tree.head(word) if gap else None
+    return None
+
+
+def _has_whose(tree: Tree, word: int) -> bool:
+    """Whether the clause is tied by "whose" or "where", so that its verb lacks no object."""
+    near = list(tree.children(word))
+    near += [each for child in tree.children(word, "nsubj") for each in tree.below[child]]
+    return any(tree.forms[each] in {"whose", "where", "when"} for each in near)
+
+
+def _suffers(tree: Tree, word: int) -> bool:
+    """Whether a verb is passive, or a participle behind or before its noun."""
+    if is_passive(tree, word):
+        return True
+    if is_bare_participle(tree, word) and agent(tree, word) is not None:
+        return True
+    participle = tree.relation(word) == "acl" and tree.full_relation(word) != "acl:relcl"
+    active = tree.forms[word].endswith("ing") or any(
+        tree.forms[child] == "to" for child in tree.children(word, "mark")
+    )
+    return participle and not active and next(tree.children(word, "obj"), None) is None
+
+
+def _suffering(tree: Tree, word: int) -> int | None:
+    """The noun that a passive verb is about; of a bare participle the one before it."""
+    if is_bare_participle(tree, word) and tree.relation(word) != "acl":
+        near = noun_before(tree, word)
+        if near is not None:
+            return near
+    found = subject(tree, word)
+    return found[0] if found else None
+
+
+def _receiver(tree: Tree, word: int, frame: Frame) -> int | None:
+    """Who has what another one loses: "lost the town to the rebels"."""
+    if frame.effect is not Effect.LOSE:
+        return None
+    receiver = behind(tree, word, "to")
+    lost = next(tree.children(word, "obj"), None)
+    return behind(tree, lost, "to") if receiver is None and lost is not None else receiver
+
+
+def _weighs(tree: Tree, word: int) -> bool:
+    """Whether more is said of the object: "held Kabul responsible", "kept it off the agenda"."""
+    return any(True for _ in tree.children(word, "xcomp")) or any(
+        has_case(tree, child, *_AWAY) for child in tree.children(word, "obl")
+    )
+
+
+def _driven(tree: Tree, word: int, frame: Frame) -> Holding | None:
+    """Who is driven out of a place."""
+    thing = behind(tree, word, frame.where)
+    loser: int | None
+    if _suffers(tree, word):
+        loser = _suffering(tree, word)
+    else:
+        loser = next(tree.children(word, "obj"), None)
+        loser = antecedent(tree, loser, word) if loser is not None else None
+    if thing is None or loser is None:
+        return None
+    why = f"“{tree.forms[word]} {frame.where}”"
+    return Holding(
+        Effect.LOSE, word, (word,), tuple(joined(tree, loser)), thing, why, Sure.OPEN, armed=True
+    )
+
+
+def _fallen(tree: Tree, word: int) -> Iterator[Holding]:
+    """A town that falls, to somebody if the words say to whom."""
+    found = subject(tree, word)
+    if found is None:
+        return
+    to, into = behind(tree, word, "to"), behind(tree, word, "into")
+    if to is not None and tree.lemma(to) not in {"hand", "hands", "control"}:
+        yield Holding(
+            Effect.GAIN, word, (word,), tuple(joined(tree, to)), found[0], "“fell to”", Sure.SURE,
+            within=found[1],
+        )  # fmt: skip
+    elif to is None and into is None and not _falls_otherwise(tree, word):
+        yield Holding(Effect.GAIN, word, (word,), (), found[0], "“fell”", Sure.NAMED)
+
+
+def _falls_otherwise(tree: Tree, word: int) -> bool:
+    """Whether a word beside "fall" tells how far, on what, from what: prices and people fall so."""
+    return any(
+        tree.relation(child) in {"obj", "xcomp", "compound", "nmod"}
+        or has_case(tree, child, *_FALLING)
+        or tree.forms[child] in _ELSEWHERE
+        for child in tree.children(word)
+    )
+
+
+def _passed_on(tree: Tree, word: int) -> Iterator[Holding]:
+    """A place that changes hands: held by another one than before, who is not named."""
+    found = subject(tree, word)
+    if found:
+        words = (word, *tree.children(word, "obj"))
+        yield Holding(
+            Effect.GAIN, word, words, (), found[0], "“changed hands”", Sure.OPEN, within=found[1]
+        )
