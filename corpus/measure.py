@@ -28,7 +28,10 @@ SPANS = ("source", "cue", "content", "addressee", "trigger", "actor", "recipient
 ITEMS = ("whole attributions", "attributions matched", "events matched")
 LABELS = (
     *(f"attribution {name}" for name in ("function", "anonymity", "basis", "polarity", "parent")),
-    *(f"event {name}" for name in ("polarity", "certainty", "status", "attribution", "place")),
+    *(
+        f"event {name}"
+        for name in ("type", "polarity", "certainty", "status", "attribution", "place")
+    ),
     *("event mode", "event context", "slot polarity", "slot certainty"),
     *("count interval", "count what", "count status", "count counted by"),
 )
@@ -109,6 +112,9 @@ def _labels(name: str, pairs: Sequence[Label]) -> Iterator[Figure]:
         classes = class_f1(pairs)
         guess = macro(class_f1([(a, commonest[0]) for a, _ in pairs]))
         yield Figure(f"{name}, macro-F1", macro(classes), guess, len(pairs), classes)
+        for label, count, f1 in classes:
+            if name == "event polarity" and label == "negative":
+                yield Figure(f"{name}, F1 of negative", f1, 0.0, count)
 
 
 def _types(gold: Sequence[Report], system: Sequence[Report]) -> Iterator[Figure]:

@@ -27,6 +27,7 @@ NO_MODEL = ""
 NO_GAZETTEER = "not located: no gazetteer was opened"
 
 Named = tuple[Span, str]
+JudgeEvents = Callable[[Document, Reading, Sequence[Event], Sequence[Time]], tuple[Event, ...]]
 FindCounts = Callable[
     [Document, Reading, Sequence[Attribution], Sequence[Named], Sequence[Named]],
     tuple[Count, ...],
@@ -59,6 +60,13 @@ def find_no_counts(
 ) -> tuple[Count, ...]:
     """No counts, for those who want none."""
     return ()
+
+
+def judge_no_events(
+    _document: Document, _reading: Reading, events: Sequence[Event], _times: Sequence[Time]
+) -> tuple[Event, ...]:
+    """Events as the reader has them."""
+    return tuple(events)
 
 
 def locate_nothing(_: Document, reading: Reading) -> tuple[Place, ...]:
@@ -108,8 +116,8 @@ class Tools:
     """What the stages need from outside: what reads, and what knows languages, places, times, …
 
     Where nothing finds places, times, counts, or who holds what and who is tied to whom, none are
-    found; where nothing knows actors, nobody is resolved. `gazetteer` identifies what finds places;
-    empty where nothing does.
+    found; where nothing judges events, they are as the reader has them; where nothing knows actors,
+    nobody is resolved. `gazetteer` identifies what finds places; empty where nothing does.
     """
 
     read: Callable[[Document], Reading]
@@ -117,6 +125,7 @@ class Tools:
     resolve_places: Callable[[Document, Reading], tuple[Place, ...]] = locate_nothing
     find_times: Callable[[Document, Reading], tuple[Time, ...]] = lambda _document, _reading: ()
     find_counts: FindCounts = find_no_counts
+    judge_events: JudgeEvents = judge_no_events
     find_standings: FindStandings = find_no_standings
     actors: ActorTables | None = None
     gazetteer: str = ""
@@ -148,6 +157,7 @@ def read_document(document: Document, tools: Tools) -> Record:
         [(each.span, each.id) for each in times],
     )
     events = find_events(reading, attributions, places, times, counts)
+    events = tools.judge_events(document, reading, events, times)
     control, relations = tools.find_standings(document, reading, attributions, places, times)
     entities: tuple[Entity, ...] = ()
     if tools.actors:

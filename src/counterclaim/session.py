@@ -69,6 +69,7 @@ def open_session(
         ModelError: the model's file is missing or cannot be used.
         ValueError: there is no such convention.
     """
+    from counterclaim.events import load_event_rules  # noqa: PLC0415  (start-up time)
     from counterclaim.ingest import open_language_detector  # noqa: PLC0415  (start-up time)
     from counterclaim.propositions import load_proposition_finder  # noqa: PLC0415  (start-up time)
     from counterclaim.reading import open_reader  # noqa: PLC0415  (loads the model runtime)
@@ -86,6 +87,7 @@ def open_session(
         find_times=load_time_finder(),
         find_counts=load_count_finder(vague_counts),
         find_standings=load_proposition_finder(),
+        judge_events=load_event_rules(),
         actors=finder,
         gazetteer=resolver.tables,
     )

@@ -2,8 +2,8 @@
 
 from counterclaim.model.reading import PartReading, Sentence, Word
 from counterclaim.model.span import Span
+from counterclaim.model.tree import Tree, tree_of
 from counterclaim.reading.words import Splitter
-from counterclaim.resolve.counts.tree import Tree, tree_of
 
 
 def flat_tree(split: Splitter, text: str) -> Tree:

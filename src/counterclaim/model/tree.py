@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
 from counterclaim.model.reading import PartReading, Word
 
@@ -74,6 +75,27 @@ class Tree:
     def has_subject(self, at: int) -> bool:
         """Whether it governs a subject."""
         return any(self.relation(child) in {"nsubj", "csubj"} for child in self.below[at])
+
+
+class UpTo(Sequence[str]):
+    """The first so many of some words, without a copy of them."""
+
+    def __init__(self, words: Sequence[str], end: int) -> None:
+        self._words, self._end = words, end
+
+    def __len__(self) -> int:
+        return self._end
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return self._words[slice(*at.indices(self._end))]
+        if not 0 <= at < self._end:
+            raise IndexError(at)
+        return self._words[at]
 
 
 def tree_of(part: PartReading, text: str) -> Tree:

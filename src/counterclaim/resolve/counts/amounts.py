@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.model.tree import Tree, UpTo
 from counterclaim.resolve.counts.conventions import Bounds
 from counterclaim.resolve.counts.numerals import Numeral, Numerals
 from counterclaim.resolve.counts.tables import Bound, CountTables, Phrase, Unit
-from counterclaim.resolve.counts.tree import Tree, UpTo
 
 _DASHES = frozenset({"-", "–", "‑"})
 _LONGEST_PHRASE = 5

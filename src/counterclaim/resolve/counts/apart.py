@@ -2,9 +2,9 @@
 
 import re
 
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.amounts import Amount
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 
 _YEAR = re.compile(r"(1[4-9]|20|21)\d\d")
 _PARTING = frozenset({"NUM", "ADP", "VERB", "SCONJ", "AUX", "PRON"})

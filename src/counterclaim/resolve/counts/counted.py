@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.amounts import Amount
-from counterclaim.resolve.counts.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BEFORE_NOUN = frozenset({"ADJ", "NUM", "PROPN", "DET", "PUNCT", "ADV", "PRON"})

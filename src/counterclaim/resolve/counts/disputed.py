@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from counterclaim.model.count import VictimStatus
 from counterclaim.model.reading import Sentence
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 from counterclaim.resolve.counts.victims import status_of
 
 _SIDES = frozenset({VictimStatus.CIVILIAN, VictimStatus.COMBATANT})

@@ -8,6 +8,7 @@ from counterclaim.model.count import Count, VictimStatus
 from counterclaim.model.document import Document
 from counterclaim.model.reading import PartReading, Reading, Sentence
 from counterclaim.model.span import Span
+from counterclaim.model.tree import Tree, tree_of
 from counterclaim.resolve.counts.amounts import Amount, Amounts, interval
 from counterclaim.resolve.counts.apart import is_apart
 from counterclaim.resolve.counts.conventions import DEFAULT, Convention, load_convention
@@ -19,7 +20,6 @@ from counterclaim.resolve.counts.outcomes import Outcomes
 from counterclaim.resolve.counts.referring import is_part, people_before, referred
 from counterclaim.resolve.counts.scope import Around, Named
 from counterclaim.resolve.counts.tables import CountTables, load_count_tables
-from counterclaim.resolve.counts.tree import Tree, tree_of
 from counterclaim.resolve.counts.victims import victims_status
 from counterclaim.resolve.counts.votes import votes_in
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.amounts import Amount
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 
 _HISSING = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.amounts import Amount
 from counterclaim.resolve.counts.counted import Counted, first_of
 from counterclaim.resolve.counts.tables import CountTables
 from counterclaim.resolve.counts.together import told_together
 from counterclaim.resolve.counts.totals import by_total
-from counterclaim.resolve.counts.tree import Tree
 from counterclaim.resolve.counts.verbs import (
     came_about,
     done_to,

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from counterclaim.model.count import Count, VictimStatus
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.amounts import Amount
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 from counterclaim.resolve.counts.victims import status_of
 
 _BACK = frozenset({"them", "whom", "which", "these", "those"})

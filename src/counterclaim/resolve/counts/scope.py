@@ -7,9 +7,9 @@ from counterclaim.model.count import Scope
 from counterclaim.model.reading import Sentence
 from counterclaim.model.span import Span
 from counterclaim.model.standing import Standing
+from counterclaim.model.tree import Tree
 from counterclaim.model.voices import Voices
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 
 Named = tuple[Span, str]
 

@@ -1,8 +1,8 @@
 """Two outcomes told of one number: "1,000 killed or wounded", "killing and wounding 40"."""
 
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.amounts import Amount
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 
 _JOINS = frozenset({"or", "and", "/"})
 _REACH = 8  # words after a number in which what became of them is told

@@ -2,9 +2,9 @@
 
 from itertools import islice
 
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.counted import Counted, first_of
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 from counterclaim.resolve.counts.verbs import done_to
 
 _CAN_TOTAL = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "NUM"})

@@ -1,7 +1,7 @@
 """What verbs say became of those who are their objects and subjects."""
 
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 
 _HOME = frozenset({"home", "house"})
 _LEAVING = frozenset({"flee", "leave", "abandon"})

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from counterclaim.model.count import VictimStatus
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.counted import Counted
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 
 _BOTH = frozenset({("of", "them"), ("of", "whom")})
 _OF_COURTS = frozenset({"acquitted", "charged", "convicted", "indicted", "pardoned"})

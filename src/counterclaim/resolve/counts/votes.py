@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from counterclaim.model.tree import Tree
 from counterclaim.resolve.counts.amounts import Amount
 from counterclaim.resolve.counts.tables import CountTables
-from counterclaim.resolve.counts.tree import Tree
 
 FOR, AGAINST = "votes for", "votes against"
 _BETWEEN = frozenset(
