@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from corpus.figures import Tally
 from corpus.format import Attribution, Count, Entity, Event, Place, Report, Spans, Time
@@ -24,6 +25,7 @@ LAYERS: dict[str, Callable[[Report], Iterable[Spans]]] = {
     "relation": lambda r: ((x.span,) for x in r.relations),
 }
 ATTRIBUTION_LABELS = ("function", "anonymity", "basis", "polarity")
+LINK_KINDS = ("content_of", "same_as", "before", "purpose", "part_of", "cause")
 EVENT_LABELS = ("type", "main", "polarity", "certainty", "status")
 
 
@@ -47,6 +49,7 @@ class Agreement:
         self._count("events matched", ours.events, theirs.events, len(acts))
         self._label_events(ours, theirs, acts, {a.id: b.id for a, b in sayings})
         self._links(ours, theirs, {a.id: b.id for a, b in acts})
+        self._label_empty_slots(acts)
         self._label_rest(ours, theirs, {a.id: b.id for a, b in sayings})
 
     def _count(self, name: str, ours: Sequence[object], theirs: Sequence[object], n: int) -> None:
@@ -98,7 +101,7 @@ class Agreement:
             self.labels["event attribution"].append(_across(a.attribution, b.attribution, across))
             for slot in ("actor", "recipient"):
                 self._label_slot(slot, getattr(a, slot), getattr(b, slot))
-            for slot, spans_of in (("place", _places), ("time", _times)):
+            for slot, spans_of in (("place", _places), ("time", _times), ("counts", _numbers)):
                 self.labels[f"event {slot}"].append((spans_of(ours, a), spans_of(theirs, b)))
 
     def _label_slot(self, slot: str, ours: Sequence[Entity], theirs: Sequence[Entity]) -> None:
@@ -114,6 +117,18 @@ class Agreement:
         ours_there = {(x.kind, across.get(x.start, ""), across.get(x.end, "")) for x in ours.links}
         same = len(ours_there & {(x.kind, x.start, x.end) for x in theirs.links})
         self._count("links", ours.links, theirs.links, same)
+        there = tied(theirs, {name: name for name in across.values()})
+        here = tied(ours, across)
+        for kind in LINK_KINDS:
+            a, b = here.get(kind, set()), there.get(kind, set())
+            self._count(f"link {kind}", [*a], [*b], len(a & b))
+
+    def _label_empty_slots(self, pairs: Sequence[tuple[Event, Event]]) -> None:
+        """Why a slot is empty, where we say why; "filled" where they have someone in it."""
+        for a, b in pairs:
+            for slot, reason in a.unknown.items():
+                found = "filled" if getattr(b, slot, ()) else b.unknown.get(slot, "no reason")
+                self.labels["event unknown"].append((reason, found))
 
     def _label_rest(self, ours: Report, theirs: Report, across: dict[str, str]) -> None:
         for p, q in match(ours.places, theirs.places, _touch):
@@ -165,5 +180,29 @@ def _places(report: Report, event: Event) -> str:
     return _set(str(p.span) for p in report.places if p.id in event.place)
 
 
+def _numbers(report: Report, event: Event) -> str:
+    return _set(str(n.span) for n in report.counts if n.id in event.counts)
+
+
 def _times(report: Report, event: Event) -> str:
     return _set(str(t.span) for t in report.times if t.id in event.time)
+
+
+def tied(report: Report, named: dict[str, str]) -> dict[str, set[tuple[str, str]]]:
+    """Pairs of events by the kind of their link, where both have a name.
+
+    What is the same as the same is the same, in whichever order two are named.
+    """
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    groups: dict[str, frozenset[str]] = {}
+    for link in report.links:
+        if link.kind == "same_as":
+            ends = frozenset({link.start, link.end})
+            joined = ends.union(*(groups.get(each, ()) for each in ends))
+            groups.update(dict.fromkeys(joined, joined))
+        elif link.start in named and link.end in named:
+            found[link.kind].add((named[link.start], named[link.end]))
+    for group in set(groups.values()):
+        known = sorted(named[each] for each in group if each in named)
+        found["same_as"] |= set(combinations(known, 2))
+    return found

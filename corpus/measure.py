@@ -13,7 +13,7 @@ from pathlib import Path
 
 from corpus.codes import load_codes
 from corpus.command import run
-from corpus.comparison import Agreement, Label
+from corpus.comparison import LINK_KINDS, Agreement, Label
 from corpus.conflicts import SPLITS, load_conflicts
 from corpus.figures import Tally
 from corpus.format import Report
@@ -26,18 +26,20 @@ from corpus.system import read_reports
 
 SPANS = ("source", "cue", "content", "addressee", "trigger", "actor", "recipient", "place", "count")
 ITEMS = ("whole attributions", "attributions matched", "events matched")
+LINKS = ("links", *(f"link {kind}" for kind in LINK_KINDS))  # by kind: between events matched
 LABELS = (
     *(f"attribution {name}" for name in ("function", "anonymity", "basis", "polarity", "parent")),
     *(
         f"event {name}"
         for name in ("type", "polarity", "certainty", "status", "attribution", "place")
     ),
+    *("event time", "event counts", "event unknown"),
     *("event mode", "event context", "slot polarity", "slot certainty"),
     *("count interval", "count what", "count status", "count counted by"),
 )
 OPEN = frozenset(  # ids, numbers and nouns: no classes
     "attribution parent,event attribution,event place,count interval,count what,"
-    "count counted by,control place,control attribution".split(",")
+    "count counted by,control place,control attribution,event time,event counts".split(",")
 )
 
 
@@ -76,7 +78,7 @@ def measure(gold: Sequence[Report], system: Sequence[Report]) -> Iterator[Figure
         tally = agreement.tallies[f"{name} spans"]
         yield _spans(f"{name}, exact F1", tally, tally.f1)
         yield _spans(f"{name}, overlap F1", tally, tally.overlap_f1)
-    for name in ITEMS:
+    for name in ITEMS + LINKS:
         tally = agreement.tallies[name]
         yield _spans(f"{name}, F1", tally, tally.f1)
     yield from _types(gold, system)

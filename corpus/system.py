@@ -16,14 +16,18 @@ from corpus.format import (
     Count,
     Entity,
     Event,
+    Link,
     Place,
     Relation,
     Report,
     Sentence,
     Spans,
+    Time,
 )
 from corpus.loader import Texts
+from counterclaim.model.record import Record
 from counterclaim.model.span import Span
+from counterclaim.session import open_session
 
 Json = dict[str, Any]
 # What the guidelines annotate no counts for, and counterclaim gives all the same.
@@ -56,7 +60,21 @@ def read_reports(
     which stands in the sentences of the report is kept.
     """
     printed = read_by_command_line([_row(report, texts) for report in reports], model)
-    return [_as_report(report, read) for report, read in zip(reports, printed, strict=True)]
+    return [as_report(report, read) for report, read in zip(reports, printed, strict=True)]
+
+
+def read_records(reports: Iterable[Report]) -> Iterator[Record]:
+    """The records of reports that the project wrote, with words and trees."""
+    session = open_session()
+    for report in reports:
+        row = _row(report, None)
+        yield session.read(
+            row["text"],
+            title=row.get("title"),
+            outlet=row.get("outlet"),
+            published=row.get("published"),
+            ref=report.id,
+        )
 
 
 def _row(report: Report, texts: Texts | None) -> Json:
@@ -66,36 +84,46 @@ def _row(report: Report, texts: Texts | None) -> Json:
     return row
 
 
-def _as_report(report: Report, printed: Json) -> Report:
+def as_report(report: Report, printed: Json) -> Report:
+    """A report with what was printed of it in place of its annotation."""
     place = _placing(report)
     attributions = [
         said for given in printed["attributions"] if (said := _attribution(given, report, place))
     ]
     kept = {each.id for each in attributions}
+    acts = (_event(given, report, place) for given in printed["events"])
+    events = tuple(
+        replace(act, attribution=act.attribution if act.attribution in kept else None)
+        for act in acts
+        if act
+    )
+    told = {act.id for act in events}
     return replace(
         report,
         attributions=tuple(
             replace(each, parent=each.parent if each.parent in kept else None)
             for each in attributions
         ),
-        events=tuple(
-            replace(act, attribution=act.attribution if act.attribution in kept else None)
-            for given in printed["events"]
-            if (act := _event(given, report, place))
-        ),
+        events=events,
         places=tuple(
             named for given in printed["places"] if (named := _place(given, report, place))
         ),
         counts=tuple(
             number for given in printed["counts"] if (number := _count(given, report, place))
         ),
+        times=tuple(when for given in printed["times"] if (when := _time(given, report, place))),
         control=tuple(
             held for given in printed["control"] if (held := _control(given, report, place))
         ),
         relations=tuple(
             tied for given in printed["relations"] if (tied := _relation(given, report, place))
         ),
-        times=(), links=(), references=(),
+        links=tuple(
+            Link(0, x["kind"], x["from"], x["to"])
+            for x in printed["links"]
+            if {x["from"], x["to"]} <= told
+        ),
+        references=(),
     )  # fmt: skip
 
 
@@ -175,7 +203,7 @@ def _event(given: Json, report: Report, place: Placing) -> Event | None:
         certainty=given["certainty"],
         status=given["status"],
         attribution=given["attribution"],
-        unknown={},
+        unknown=given["unknown"],
         doubt=None,
     )
 
@@ -223,6 +251,14 @@ def _place(given: Json, report: Report, place: Placing) -> Place | None:
         given["id"], number, span, given["use"], given["country"], given["precision"],
         vague=None, km=None, doubt=None,
     )  # fmt: skip
+
+
+def _time(given: Json, report: Report, place: Placing) -> Time | None:
+    span = place(given)
+    number = _sentence_of((span,), report.sentences) if span else 0
+    if not span or not number:
+        return None
+    return Time(given["id"], number, span, given["type"], given["value"], interval=None, doubt=None)
 
 
 def _count(given: Json, report: Report, place: Placing) -> Count | None:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from counterclaim.attribution import attribute, date_sayings
 from counterclaim.claims import find_claims
-from counterclaim.events import find_events
+from counterclaim.events import MendSlots, TiedEvents, TieEvents, find_events
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.control import Control
 from counterclaim.model.count import Count
@@ -69,6 +69,13 @@ def judge_no_events(
     return tuple(events)
 
 
+def tie_nothing(
+    _document: Document, _reading: Reading, events: Sequence[Event], *_: object
+) -> TiedEvents:
+    """The events as they are, for those who want no links."""
+    return TiedEvents(tuple(events), ())
+
+
 def locate_nothing(_: Document, reading: Reading) -> tuple[Place, ...]:
     """The toponyms of a reading, none of them put on the map."""
     return tuple(
@@ -115,9 +122,9 @@ class ActorTables(Protocol):
 class Tools:
     """What the stages need from outside: what reads, and what knows languages, places, times, …
 
-    Where nothing finds places, times, counts, or who holds what and who is tied to whom, none are
-    found; where nothing judges events, they are as the reader has them; where nothing knows actors,
-    nobody is resolved. `gazetteer` identifies what finds places; empty where nothing does.
+    Where nothing finds places, times, counts, links, or who holds what and who is tied to whom,
+    none are found; where nothing judges events, they are as the reader has them; where nothing
+    knows actors, nobody is resolved. `gazetteer` identifies what finds places; empty where nothing does.
     """
 
     read: Callable[[Document], Reading]
@@ -128,6 +135,8 @@ class Tools:
     judge_events: JudgeEvents = judge_no_events
     find_standings: FindStandings = find_no_standings
     actors: ActorTables | None = None
+    mend_slots: MendSlots = lambda _document, reading: reading
+    tie_events: TieEvents = tie_nothing
     gazetteer: str = ""
 
     @property
@@ -156,7 +165,8 @@ def read_document(document: Document, tools: Tools) -> Record:
         [(each.span, f"p{number}") for number, each in enumerate(places, 1)],
         [(each.span, each.id) for each in times],
     )
-    events = find_events(reading, attributions, places, times, counts)
+    acts = tools.mend_slots(document, reading)
+    events = find_events(acts, attributions, places, times, counts)
     events = tools.judge_events(document, reading, events, times)
     control, relations = tools.find_standings(document, reading, attributions, places, times)
     entities: tuple[Entity, ...] = ()
@@ -167,10 +177,11 @@ def read_document(document: Document, tools: Tools) -> Record:
         )
         attributions, events, entities = found.attributions, found.events, found.entities
         control, relations = found.control, found.relations
+    tied = tools.tie_events(document, reading, events, attributions, places, times)
     return Record(
         document=document,
         attributions=attributions,
-        events=events,
+        events=tied.events,
         names=_names(reading),
         places=places,
         times=times,
@@ -178,10 +189,11 @@ def read_document(document: Document, tools: Tools) -> Record:
         problems=document.problems + reading.problems,
         reading=reading,
         entities=entities,
-        claims=find_claims(attributions, events, counts, entities, control, relations),
+        claims=find_claims(attributions, tied.events, counts, entities, control, relations),
         control=control,
         relations=relations,
         tables=tools.tables,
+        links=tied.links,
     )
 
 

@@ -69,7 +69,11 @@ def open_session(
         ModelError: the model's file is missing or cannot be used.
         ValueError: there is no such convention.
     """
-    from counterclaim.events import load_event_rules  # noqa: PLC0415  (start-up time)
+    from counterclaim.events import (  # noqa: PLC0415  (start-up time)
+        load_event_rules,
+        load_event_tier,
+        load_slot_mender,
+    )
     from counterclaim.ingest import open_language_detector  # noqa: PLC0415  (start-up time)
     from counterclaim.propositions import load_proposition_finder  # noqa: PLC0415  (start-up time)
     from counterclaim.reading import open_reader  # noqa: PLC0415  (loads the model runtime)
@@ -89,6 +93,8 @@ def open_session(
         find_standings=load_proposition_finder(),
         judge_events=load_event_rules(),
         actors=finder,
+        mend_slots=load_slot_mender(),
+        tie_events=load_event_tier(),
         gazetteer=resolver.tables,
     )
     return Session(tools, problems)

@@ -124,3 +124,34 @@ def test_nothing_to_compare_is_no_figure() -> None:
     assert Tally().f1 is None
     assert Tally().overlap_f1 is None
     assert Tally(ours=2).f1 == 0.0
+
+
+LINKED = """\
+- text: The army shelled Hama; the shelling went on, and the guns fired again.
+  events:
+    e1: {type: ASSAULT, main: true, trigger: shelled, actor: The army = SYR MIL, recipient: Hama = -, unknown: {}}
+    e2: {type: ASSAULT, trigger: shelling, unknown: {actor: elsewhere, recipient: elsewhere}}
+    e3: {type: ASSAULT, trigger: fired, unknown: {actor: not given, recipient: not given}}
+  links: LINKS
+"""
+
+
+def test_what_is_the_same_as_the_same_is_the_same_in_either_order(tmp_path: Path) -> None:
+    ours = write(tmp_path / "a", LINKED.replace("LINKS", "[[same_as, e2, e1], [same_as, e3, e2]]"))
+    theirs = write(
+        tmp_path / "b", LINKED.replace("LINKS", "[[same_as, e1, e3], [same_as, e2, e3]]")
+    )
+    found = figures(ours, theirs)["f1"]["link same_as"]
+    assert (found["ours"], found["theirs"], found["f1"]) == (3, 3, 1.0)
+
+
+def test_reasons_of_empty_slots_are_compared_where_we_give_one(tmp_path: Path) -> None:
+    ours = write(tmp_path / "a", LINKED.replace("LINKS", "[[before, e1, e3]]"))
+    theirs = write(
+        tmp_path / "b",
+        LINKED.replace("LINKS", "[[before, e3, e1]]").replace("actor: elsewhere", "actor: none"),
+    )
+    found = figures(ours, theirs)
+    assert found["labels"]["event unknown"]["pairs"] == 4
+    assert found["labels"]["event unknown"]["same"] == 0.75
+    assert found["f1"]["link before"]["f1"] == 0.0

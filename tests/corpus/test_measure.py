@@ -10,7 +10,7 @@ from corpus.contract import report_json
 from corpus.format import Report
 from corpus.loader import Loaded
 from corpus.measure import Figure, class_f1, macro
-from corpus.system import _as_report
+from corpus.system import as_report
 
 GOLD = """\
 - text: The army shelled Hama, killing 12, and Kim said the road was cut.
@@ -33,7 +33,7 @@ def figures(gold: Report, system: Report) -> dict[str, Figure]:
 def test_a_perfect_reading_scores_a_hundred(load: Callable[[str], Loaded]) -> None:
     gold = load(GOLD).report
     assert gold
-    found = figures(gold, _as_report(gold, report_json(gold)))
+    found = figures(gold, as_report(gold, report_json(gold)))
     told = {name: each.value for name, each in found.items() if each.value is not None}
     assert set(told.values()) == {100.0}
     assert {"source, exact F1", "whole attributions, F1", "main event's type, right"} <= told.keys()
@@ -63,7 +63,7 @@ def test_measures_are_not_compared_since_none_are_annotated(
     assert isinstance(counts, list)
     (count,) = counts
     printed["counts"] = [count, {**count, "id": "n2", "what": "distance"}]
-    assert [each.what for each in _as_report(gold, printed).counts] == ["killed"]
+    assert [each.what for each in as_report(gold, printed).counts] == ["killed"]
 
 
 def test_missed_invented_and_mistaken_events_all_count(load: Callable[[str], Loaded]) -> None:

@@ -11,6 +11,7 @@ from counterclaim.model.decision import Decision
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity, Identity
 from counterclaim.model.event import Event, Participant
+from counterclaim.model.link import EventLink
 from counterclaim.model.place import Place
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, PartReading
@@ -145,6 +146,10 @@ def _participant(document: Document, participant: Participant) -> Json:
         "certainty": participant.certainty,
         "why": identity.why,
     }
+
+
+def link_json(link: EventLink) -> Json:
+    return {"kind": link.kind, "from": link.start, "to": link.end, "why": link.why}
 
 
 def entity_json(document: Document, entity: Entity) -> Json:

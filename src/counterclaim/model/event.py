@@ -9,9 +9,11 @@ from counterclaim.model.span import Span
 
 
 class NotGiven(StrEnum):
-    """Why a slot is empty."""
+    """Why a slot is empty: no words fill it, another sentence does, or the act has nobody there."""
 
     NOT_GIVEN = "not given"
+    ELSEWHERE = "elsewhere"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from counterclaim.model.contract import (
     document_json,
     entity_json,
     event_json,
+    link_json,
     name_json,
     place_json,
     problem_json,
@@ -26,6 +27,7 @@ from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity
 from counterclaim.model.event import Event
+from counterclaim.model.link import EventLink
 from counterclaim.model.place import Place
 from counterclaim.model.problem import Problem
 from counterclaim.model.reading import Name, Reading
@@ -57,6 +59,7 @@ class Record:
     claims: tuple[Claim, ...] = ()
     control: tuple[Control, ...] = ()
     relations: tuple[Relation, ...] = ()
+    links: tuple[EventLink, ...] = ()
     tables: str | None = None
 
     def to_json(self, *, words: bool = False) -> Json:
@@ -77,7 +80,7 @@ class Record:
             "events": [event_json(document, each) for each in self.events],
             "control": [control_json(document, each) for each in self.control],
             "relations": [relation_json(document, each) for each in self.relations],
-            "links": [],
+            "links": [link_json(each) for each in self.links],
             "claims": [claim_json(document, each) for each in self.claims],
             "entities": [entity_json(document, each) for each in self.entities],
             "names": [name_json(document, i, name) for i, name in enumerate(self.names, 1)],
