@@ -8,6 +8,7 @@ from itertools import combinations
 from corpus.figures import Tally
 from corpus.format import Attribution, Count, Entity, Event, Place, Report, Spans, Time
 from corpus.matching import attribution_likeness, event_likeness, likeness, match
+from corpus.whole_chains import chain_tallies
 
 Label = tuple[str, str]
 LAYERS: dict[str, Callable[[Report], Iterable[Spans]]] = {
@@ -44,6 +45,8 @@ class Agreement:
             self.tallies[f"{name} spans"].add(_spans(spans_of(ours), spans_of(theirs)))
         sayings = match(ours.attributions, theirs.attributions, attribution_likeness)
         self._whole("attributions", ours.attributions, theirs.attributions, sayings)
+        for name, tally in chain_tallies(ours, theirs):
+            self.tallies[name].add(tally)
         self._label_attributions(sayings)
         acts = match(ours.events, theirs.events, event_likeness)
         self._count("events matched", ours.events, theirs.events, len(acts))

@@ -24,6 +24,16 @@ class Tally:
         self.theirs_touched += other.theirs_touched
 
     @property
+    def recall(self) -> float | None:
+        """The share of ours that are theirs, exactly; None where we have none."""
+        return self.exact / self.ours if self.ours else None
+
+    @property
+    def precision(self) -> float | None:
+        """The share of theirs that are ours, exactly; None where they have none."""
+        return self.exact / self.theirs if self.theirs else None
+
+    @property
     def f1(self) -> float | None:
         """F1 of exact ones; None where there are none on either side."""
         total = self.ours + self.theirs

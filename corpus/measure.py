@@ -8,7 +8,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.codes import load_codes
@@ -25,6 +25,7 @@ from corpus.standings import compare_standings
 from corpus.system import read_reports
 
 SPANS = ("source", "cue", "content", "addressee", "trigger", "actor", "recipient", "place", "count")
+CHAINS = ("whole chains", "chains of 1", "chains of 2", "chains of 3 or more")
 ITEMS = ("whole attributions", "attributions matched", "events matched")
 LINKS = ("links", *(f"link {kind}" for kind in LINK_KINDS))  # by kind: between events matched
 LABELS = (
@@ -80,6 +81,11 @@ def measure(gold: Sequence[Report], system: Sequence[Report]) -> Iterator[Figure
         yield _spans(f"{name}, overlap F1", tally, tally.overlap_f1)
     for name in ITEMS + LINKS:
         tally = agreement.tallies[name]
+        yield _spans(f"{name}, F1", tally, tally.f1)
+    for name in CHAINS:
+        tally = agreement.tallies[name]
+        yield _spans(f"{name}, recall", tally, tally.recall)
+        yield _spans(f"{name}, precision", replace(tally, ours=tally.theirs), tally.precision)
         yield _spans(f"{name}, F1", tally, tally.f1)
     yield from _types(gold, system)
     for name in LABELS:

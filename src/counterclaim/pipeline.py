@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from counterclaim.attribution import attribute, date_sayings
+from counterclaim.attribution import Tables, attribute, date_sayings
 from counterclaim.claims import find_claims
 from counterclaim.events import MendSlots, TiedEvents, TieEvents, find_events
 from counterclaim.model.attribution import Attribution
@@ -124,7 +124,8 @@ class Tools:
 
     Where nothing finds places, times, counts, links, or who holds what and who is tied to whom,
     none are found; where nothing judges events, they are as the reader has them; where nothing
-    knows actors, nobody is resolved. `gazetteer` identifies what finds places; empty where nothing does.
+    knows actors, nobody is resolved; where nothing knows sayings, they are what the reader found.
+    `gazetteer` identifies what finds places; empty where nothing does.
     """
 
     read: Callable[[Document], Reading]
@@ -137,6 +138,7 @@ class Tools:
     actors: ActorTables | None = None
     mend_slots: MendSlots = lambda _document, reading: reading
     tie_events: TieEvents = tie_nothing
+    sayings: Tables | None = None
     gazetteer: str = ""
 
     @property
@@ -154,7 +156,7 @@ def read_document(document: Document, tools: Tools) -> Record:
     """
     document = replace(document, language=tools.detect_language(document.text))
     reading = _read(document, tools)
-    attributions = attribute(document, reading)
+    attributions = attribute(document, reading, tools.sayings)
     places = tools.resolve_places(document, reading)
     times = tools.find_times(document, reading)
     attributions = date_sayings(attributions, reading, times, document.published)

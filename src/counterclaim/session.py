@@ -69,6 +69,7 @@ def open_session(
         ModelError: the model's file is missing or cannot be used.
         ValueError: there is no such convention.
     """
+    from counterclaim.attribution import load_tables  # noqa: PLC0415  (start-up time)
     from counterclaim.events import (  # noqa: PLC0415  (start-up time)
         load_event_rules,
         load_event_tier,
@@ -95,6 +96,7 @@ def open_session(
         actors=finder,
         mend_slots=load_slot_mender(),
         tie_events=load_event_tier(),
+        sayings=load_tables(),
         gazetteer=resolver.tables,
     )
     return Session(tools, problems)

@@ -113,8 +113,11 @@ def _addressee(name: str, expected: ExpectedAttribution) -> list[Check]:
 
 
 def _is_relayed(report: Report, attribution: str) -> bool:
-    link = {"role": "relay", "attribution": attribution}
-    return any(link in claim["chain"] for claim in report.record["claims"])
+    return any(
+        link["role"] == "relay" and link["attribution"] == attribution
+        for claim in report.record["claims"]
+        for link in claim["chain"]
+    )
 
 
 def _content(name: str, expected: ExpectedAttribution) -> list[Check]:

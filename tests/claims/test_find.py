@@ -6,7 +6,7 @@ from counterclaim.attribution import attribute
 from counterclaim.claims import find_claims
 from counterclaim.events import find_events
 from counterclaim.model.attribution import Attribution, Function
-from counterclaim.model.claim import Claim
+from counterclaim.model.claim import Claim, Role
 from counterclaim.model.control import Control, Extent
 from counterclaim.model.count import Count, VictimStatus
 from counterclaim.model.document import Document
@@ -118,6 +118,24 @@ def test_one_who_only_passes_on_what_another_said_claims_nothing_more(document: 
     claims = find_claims(told(document, outer, inner), (), (), ())
     assert [(each.proposition, chain(each)) for each in claims] == [
         ("a2", "document source:a1 source:a2")
+    ]
+
+
+def test_each_link_says_what_it_rests_on(document: Document) -> None:
+    """
+    An aide told Meridian the general had denied that jets struck Homs.
+    """
+    outer = Said("An aide", "told", ("the general had denied that jets struck Homs",))
+    inner = Said("the general", "had denied", ("that jets struck Homs",))
+    aide, general = told(document, outer, inner)
+    meridian = spans_of(document, "Meridian")
+    aide = replace(aide, addressee=meridian, relays=meridian)
+    (claim,) = find_claims((aide, general), (), (), ())
+    assert [(link.role, link.why) for link in claim.chain] == [
+        (Role.DOCUMENT, "whose report it is"),
+        (Role.RELAY, "its addressee has the name of an outlet"),
+        (Role.SOURCE, "model, score 0.90"),
+        (Role.SOURCE, "model, score 0.90; stands in what a1 says"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from counterclaim.attribution.attribute import attribute
 from counterclaim.attribution.kind import kind_of
+from counterclaim.attribution.tables import Tables, load_tables
 from counterclaim.attribution.when import date_sayings
 
-__all__ = ["attribute", "date_sayings", "kind_of"]
+__all__ = ["Tables", "attribute", "date_sayings", "kind_of", "load_tables"]

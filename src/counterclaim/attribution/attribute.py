@@ -1,65 +1,93 @@
 """From the reader's attribution spans to attributions with an id, a kind and a parent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.attribution.anonymity import Known
+from counterclaim.attribution.contents import without_others_quotations
+from counterclaim.attribution.credits import credits_in
+from counterclaim.attribution.draft import Draft, drafted
+from counterclaim.attribution.headlines import headlines_in
 from counterclaim.attribution.kind import kind_of
-from counterclaim.attribution.quotation import find_quoted
+from counterclaim.attribution.page import Page, page_of
+from counterclaim.attribution.parents import parents_of
+from counterclaim.attribution.quotation import Quoted, find_quoted
+from counterclaim.attribution.quotes import quotations_alone, quoted_words
+from counterclaim.attribution.speakers import with_speaker
+from counterclaim.attribution.speech import speech_acts
+from counterclaim.attribution.tables import Tables
+from counterclaim.attribution.turns import turns_in
+from counterclaim.attribution.voice import with_voices
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.document import Document
-from counterclaim.model.reading import AttributionSpans, Reading
-from counterclaim.model.span import Span
-from counterclaim.model.voices import Voices
+from counterclaim.model.reading import Reading
 
 
-def attribute(document: Document, reading: Reading) -> tuple[Attribution, ...]:
+def attribute(
+    document: Document, reading: Reading, tables: Tables | None = None
+) -> tuple[Attribution, ...]:
     """Every act of saying in a document, in the order of its words.
 
-    The parent of an attribution is the innermost other one whose content holds its cue. Where
-    several hold each other's cues in turn, the one with the longest content has no parent.
+    Args:
+        document: the document.
+        reading: what the reader found in it.
+        tables: what rules know; without it there is only what the reader found.
     """
+    pages = [page_of(document, part) for part in reading.parts]
+    title = next((page for page in pages if page.reading.part == "title"), None)
     found: list[Attribution] = []
-    for part in reading.parts:
-        quotations = find_quoted(document.part(part.part))
-        for spans in sorted(part.attributions, key=_first_character):
-            kind, quoted = kind_of(document, spans.content, quotations)
-            attribution = Attribution(
-                id=f"a{len(found) + 1}",
-                source=spans.source,
-                cue=spans.cue,
-                content=spans.content,
-                addressee=spans.addressee,
-                parent=None,
-                kind=kind,
-                quoted=quoted,
-                voice=spans.voice,
-                why=f"model, score {spans.score:.2f}",
+    given: dict[str, Known] = {}
+    for page in pages:
+        quotations = find_quoted(page.text)
+        drafts = [drafted(spans) for spans in page.reading.attributions]
+        if tables:
+            drafts = without_others_quotations(
+                drafts, page, quotations, tables.sources, document.outlet
             )
-            found.append(attribution)
-    voices = Voices(found)
-    parents = {each.id: voices.innermost(each.cue, but=each) for each in found}
-    for each in found:
-        ring = _ring(each, parents)
-        if ring:
-            parents[max(ring, key=lambda one: (_length(one), one.id)).id] = None
-    return tuple(
-        replace(each, parent=parent.id) if (parent := parents[each.id]) else each for each in found
-    )
+            drafts = [with_speaker(draft, page) for draft in drafts]
+            drafts += _made(page, title, quotations, drafts, tables, document.outlet)
+        for draft in sorted(drafts, key=Draft.order):
+            if draft.anonymity:
+                given[f"a{len(found) + 1}"] = Known(draft.anonymity, draft.why)
+            kind, quoted = kind_of(document, draft.content, quotations)
+            found.append(
+                Attribution(
+                    id=f"a{len(found) + 1}",
+                    source=draft.source,
+                    cue=draft.cue,
+                    content=draft.content,
+                    addressee=draft.addressee,
+                    parent=None,
+                    kind=kind,
+                    quoted=quoted,
+                    voice=draft.voice,
+                    why=draft.why,
+                )
+            )
+    parents = parents_of(found)
+    found = [replace(each, parent=parents[each.id]) for each in found]
+    return tuple(with_voices(found, pages, tables, document.outlet, given) if tables else found)
 
 
-def _ring(start: Attribution, parents: Mapping[str, Attribution | None]) -> list[Attribution]:
-    """Those who are each other's parents in turn, from one of them; empty where it is in none."""
-    ring = [start]
-    above = parents[start.id]
-    while above is not None and above not in ring:
-        ring.append(above)
-        above = parents[above.id]
-    return ring if above is start else []
+def _made(
+    page: Page,
+    title: Page | None,
+    quotations: Sequence[Quoted],
+    drafts: Sequence[Draft],
+    tables: Tables,
+    outlet: str | None,
+) -> list[Draft]:
+    """What rules add to the reader's drafts, each rule knowing what those before it made."""
+    known = list(drafts)
 
+    def add(more: Iterator[Draft]) -> None:
+        known.extend(list(more))
 
-def _length(attribution: Attribution) -> int:
-    return sum(piece.end - piece.start for piece in attribution.content)
-
-
-def _first_character(spans: AttributionSpans) -> tuple[Span, ...]:
-    return tuple(sorted((*spans.source, *spans.cue, *spans.content)))
+    add(speech_acts(page, known, tables, outlet))
+    add(credits_in(page, tables.sources, outlet))
+    add(headlines_in(page, quotations, known, tables.sources, outlet))
+    if page.reading.part == "text":
+        add(turns_in(page, title, known, tables.sources))
+    add(quotations_alone(page, quotations, known, tables.sources, outlet))
+    add(quoted_words(page, quotations, known))
+    return known[len(drafts) :]

@@ -90,11 +90,12 @@ class _Chains:
 
     def of(self, voice: str | None) -> Iterator[Link]:
         """From the document inward to the innermost source; the document alone without one."""
-        yield Link(Role.DOCUMENT)
+        yield Link(Role.DOCUMENT, why="whose report it is")
         for attribution in reversed(list(self._outward(voice))):
-            if self._told_to_an_outlet(attribution):
-                yield Link(Role.RELAY, attribution.id)
-            yield Link(Role.SOURCE, attribution.id)
+            if reason := self._told_to_an_outlet(attribution):
+                yield Link(Role.RELAY, attribution.id, reason)
+            inside = f"; stands in what {attribution.parent} says" if attribution.parent else ""
+            yield Link(Role.SOURCE, attribution.id, f"{attribution.why}{inside}")
 
     def _outward(self, voice: str | None) -> Iterator[Attribution]:
         while voice is not None:
@@ -102,7 +103,8 @@ class _Chains:
             yield attribution
             voice = attribution.parent
 
-    def _told_to_an_outlet(self, attribution: Attribution) -> bool:
-        return any(
-            words.overlaps(outlet) for words in attribution.addressee for outlet in self.outlets
-        )
+    def _told_to_an_outlet(self, attribution: Attribution) -> str | None:
+        """Why an attribution has a relay; None where it has none."""
+        if any(words.overlaps(each) for words in attribution.addressee for each in self.outlets):
+            return "its addressee is an outlet of the registry"
+        return "its addressee has the name of an outlet" if attribution.relays else None

@@ -77,7 +77,8 @@ class Attribution:
     in quotation marks where `kind` is mixed, else empty. `kind` is None where there is no content.
     `voice` is None where the reader does not tell. `why` says what the attribution rests on. `said`
     are the days in which it was said, None where nothing tells. `identity` is whom the source
-    means, None until that is looked up, or where there is no source.
+    means, None until that is looked up, or where there is no source. `relays` are the addressees
+    whose words name an outlet.
     """
 
     id: str
@@ -92,3 +93,4 @@ class Attribution:
     why: str
     said: Interval | None = None
     identity: Identity | None = None
+    relays: tuple[Span, ...] = ()

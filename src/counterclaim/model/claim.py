@@ -16,10 +16,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link; `attribution` is the id of the one that it stands on, None for the document."""
+    """One link; `attribution` is the id of the one that it stands on, None for the document.
+
+    `why` says what the link rests on.
+    """
 
     role: Role
     attribution: str | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

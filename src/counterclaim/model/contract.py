@@ -223,9 +223,9 @@ def _anchor(time: Time) -> Json | None:
 
 def claim_json(document: Document, claim: Claim) -> Json:
     chain: list[Json] = [
-        {"role": link.role, "attribution": link.attribution}
+        {"role": link.role, "attribution": link.attribution, "why": link.why}
         if link.attribution
-        else {"role": link.role}
+        else {"role": link.role, "why": link.why}
         for link in claim.chain
     ]
     return {

@@ -1,0 +1,54 @@
+"""Contents without quotations that the reader took for a part of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.attribution.anonymity import anonymity_of
+from counterclaim.attribution.draft import Draft
+from counterclaim.attribution.page import Page
+from counterclaim.attribution.quotation import Quoted
+from counterclaim.attribution.quotes import is_quotation, lines_of, wholly_quoted
+from counterclaim.attribution.tables import SourceWords
+from counterclaim.model.attribution import Anonymity
+from counterclaim.model.span import Span
+from counterclaim.model.standing import Standing
+
+
+def without_others_quotations(
+    drafts: Sequence[Draft],
+    page: Page,
+    quotations: Sequence[Quoted],
+    words: SourceWords,
+    outlet: str | None,
+) -> list[Draft]:
+    """The drafts of bodies without quotations that are sentences, where what they tell is a report.
+
+    "He asked for “force”, the Kremlin said. “There were no questions.”": what stands in
+    quotation marks by itself is nobody's. The Kremlin's words before it are no quotation, and it
+    is not one person who might go on to speak.
+    """
+    quoted = Standing((Span(each.start, each.end, page.reading.part), each) for each in quotations)
+    alone = Standing(
+        (marked, marked)
+        for line in lines_of(page)
+        if (marked := wholly_quoted(line.span, page, quoted))
+    )
+    return [
+        _without(draft, quoted, alone) if _is_body(draft, page, words, outlet) else draft
+        for draft in drafts
+    ]
+
+
+def _is_body(draft: Draft, page: Page, words: SourceWords, outlet: str | None) -> bool:
+    known = anonymity_of(draft.source, page, words, outlet) if draft.source else None
+    return known is not None and known.anonymity is Anonymity.ORGANIZATION
+
+
+def _without(draft: Draft, quoted: Standing[Quoted], alone: Standing[Span]) -> Draft:
+    if len(draft.content) < 2 or not draft.cue:
+        return draft
+    other = [piece for piece in draft.content if alone.touches(piece)]
+    own = [piece for piece in draft.content if not alone.touches(piece)]
+    if not other or not own or any(is_quotation(piece, quoted) for piece in own):
+        return draft
+    return replace(draft, content=tuple(own))
