@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from counterclaim.model.reading import PartReading
 from counterclaim.model.span import Span
@@ -99,11 +100,12 @@ class Clauses:
 
     def words_in(self, span: Span) -> list[int]:
         """The words that share a character with a span, in their order."""
-        return [
-            at
-            for at in range(self._near(span.start), len(self.words))
-            if self.words[at].span.start < span.end
-        ]
+        return list(
+            takewhile(
+                lambda at: self.words[at].span.start < span.end,
+                range(self._near(span.start), len(self.words)),
+            )
+        )
 
     def _near(self, start: int) -> int:
         """The first word that ends behind a character."""

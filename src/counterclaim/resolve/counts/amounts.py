@@ -48,8 +48,9 @@ class Amounts:
         """The amounts in words [start, end), none overlapping another."""
         at = free = start
         words = UpTo(tree.forms, end)
+        may_begin = self.numerals.may_begin
         while at < end:
-            found = self._amount(tree, words, at, free)
+            found = self._amount(tree, words, at, free) if may_begin(tree.forms[at]) else None
             if found:
                 yield found
                 at = free = found.end

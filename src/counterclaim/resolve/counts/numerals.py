@@ -36,10 +36,13 @@ class Numerals:
     tables: CountTables
     convention: Convention
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a number can begin with this word."""
+        return word in self.tables.starts or word[:1].isdigit()
+
     def at(self, words: Sequence[str], start: int) -> Numeral | None:
         """The longest number that begins at this word."""
-        word = _at(words, start)
-        if not (word[:1].isdigit() or word in self.tables.starts):
+        if not self.may_begin(_at(words, start)):
             return None
         for find in (self._none, self._vague, self._of_scale, self._mixed, self._proper):
             found = find(words, start)
