@@ -14,6 +14,7 @@ ReportId = Annotated[str, StringConstraints(pattern=r"^r\d\d$")]
 OriginId = Annotated[str, StringConstraints(pattern=r"^o\d+$")]
 IncidentId = Annotated[str, StringConstraints(pattern=r"^i\d+$")]
 VersionId = Annotated[str, StringConstraints(pattern=r"^v\d+$")]
+AnyVersion = Annotated[str, StringConstraints(pattern=r"^(i\d+\.[a-z]+\.)?v\d+$")]
 
 Manner = Literal[
     "wire", "broadsheet", "tabloid", "state-agency", "communique", "monitor", "live-blog",
@@ -30,7 +31,7 @@ Verdict = Literal[
     "update", "corrected", "retracted", "denied", "declined", "cannot tell",
 ]  # fmt: skip
 Kind = Literal[
-    "who", "whether", "whom", "where", "when", "how many", "of whom", "why", "who holds",
+    "who", "whether", "whom", "what", "where", "when", "how many", "of whom", "why", "who holds",
     "what was said",
 ]  # fmt: skip
 Copying = Literal["copy", "partial", "rewrite", "credit", "spun"]
@@ -89,20 +90,28 @@ class Claim(_Strict):
 
 
 class Grounds(_Strict):
-    """Reports or origins that a rule counts as one, or leaves undetermined."""
+    """Reports or origins that a rule counts as one, or leaves undetermined.
+
+    `adds` is by how many what is undetermined widens the interval, where not by one for each.
+    """
 
     of: tuple[ReportId | OriginId, ...] = Field(min_length=1)
     rule: Rule
     why: Text
+    adds: int | None = Field(default=None, ge=1)
 
 
 class Version(_Strict):
-    """One value of one slot; `origins` are the fewest and the most that stand behind it."""
+    """One value of one slot; `origins` are the fewest and the most that stand behind it.
+
+    `aim`: it is what the act was meant for, not what it did.
+    """
 
     value: Text
     low: float | None = None
     high: float | None = None
     scope: Text | None = None
+    aim: bool = False
     claims: tuple[Claim, ...] = Field(min_length=1)
     origins: tuple[int, int]
     merges: tuple[Grounds, ...] = ()
@@ -111,9 +120,12 @@ class Version(_Strict):
 
 
 class Comparison(_Strict):
-    """Two versions of one slot; `kind` says what a disagreement is about."""
+    """Two versions; `kind` says what a disagreement is about.
 
-    a: VersionId
+    `b` is a version of this slot, `a` of this one, or of another incident as `i1.killed.v2`.
+    """
+
+    a: AnyVersion
     b: VersionId
     verdict: Verdict
     kind: Kind | None = None
@@ -121,11 +133,14 @@ class Comparison(_Strict):
 
 
 class SlotGold(_Strict):
-    """One slot of one incident: its versions, how they compare, who says nothing on it."""
+    """One slot of one incident: its versions, and how they compare.
+
+    `others` is the verdict on every pair that has no line of its own.
+    """
 
     versions: dict[VersionId, Version] = Field(min_length=1)
     compare: tuple[Comparison, ...] = ()
-    silent: tuple[OriginId, ...] = ()
+    others: Literal["compatible", "cannot tell"] | None = None
 
 
 class Incident(_Strict):

@@ -10,6 +10,7 @@ _WORDS = re.compile(
     r"(?P<report>r\d\d)/(?P<sentence>\d+):(?P<words>.+?)(?:#(?P<nth>\d+))?", re.DOTALL
 )
 _SENTENCES = re.compile(r"(?P<report>r\d\d)/(?P<first>\d+)-(?P<last>\d+)")
+_APART = " … "
 _INSIDE_WORD = re.compile(r"(?<=\w)(?=\w)")
 
 
@@ -86,18 +87,24 @@ def _whole(
 
 
 def _in_sentence(notation: str, one: re.Match[str], laid: Laid, sentence: Span) -> Found | NotFound:
-    """The words in one sentence; the `#2` of a notation may also be part of the words."""
-    text, words = laid.words_of(sentence), one["words"]
-    nth = int(one["nth"]) if one["nth"] else None
-    starts = _starts(text, words)
-    if not starts:
-        return NotFound(f"{notation!r}: no such whole words in “{text}”")
-    if nth is None and len(starts) > 1:
-        return NotFound(f"{notation!r}: the words stand there {len(starts)} times; write #1, #2 …")
-    if nth is not None and not 1 <= nth <= len(starts):
-        return NotFound(f"{notation!r}: the words stand there {len(starts)} times")
-    start = sentence.start + starts[(nth or 1) - 1]
-    return Found(one["report"], (Span(start, start + len(words), sentence.part),))
+    """The words in one sentence, or their pieces one behind another: `made … sorties`."""
+    text, nth = laid.words_of(sentence), int(one["nth"]) if one["nth"] else None
+    pieces = one["words"].split(_APART)
+    spans: list[Span] = []
+    for words in pieces:
+        behind = spans[-1].end - sentence.start if spans else 0
+        starts = [at for at in _starts(text, words) if at >= behind]
+        if not starts:
+            return NotFound(f"{notation!r}: no such whole words in “{text}”")
+        if len(pieces) == 1 and nth is None and len(starts) > 1:
+            found = len(starts)
+            return NotFound(f"{notation!r}: the words stand there {found} times; write #1, #2 …")
+        if nth is not None and not 1 <= nth <= len(starts):
+            return NotFound(f"{notation!r}: the words stand there {len(starts)} times")
+        at = starts[(nth or 1) - 1 if not spans else 0]
+        start = sentence.start + at
+        spans.append(Span(start, start + len(words), sentence.part))
+    return Found(one["report"], tuple(spans))
 
 
 def _starts(text: str, words: str) -> list[int]:

@@ -77,6 +77,8 @@ def test_words_are_found_where_they_stand() -> None:
     assert words("r01/3:*") == ["The army did not answer."]
     assert words("r01/2-3")[1] == "The army did not answer."
     assert "no such whole words" in words("r01/1:mayo")
+    assert words("r01/1:Shells … Sake") == ["Shells", "Sake"]
+    assert "no such whole words" in words("r01/1:Sake … Shells")
     assert "there is no such report or sentence" in words("r01/9:x")
     assert "expected r01/2:words" in words("the mayor")
     twice = {"r01": lay_out(None, "War and war, war again.")}
@@ -106,16 +108,25 @@ def test_a_sound_dossier_has_no_fault(tmp_path: Path) -> None:
         ('"r02/1:hit"', '"r01/1:hit"', "is a mention of i1 and of i1"),
         ("a: v1, b: v2", "a: v1, b: v1", "v1 and v2 are compared 0 times"),
         (", kind: how many", "", "kind is expected"),
-        ("origins: [1, 1]}", "origins: [0, 1]}", "say under open what is undetermined"),
+        ("origins: [1, 1]}", "origins: [0, 1]}", "what stands under open adds 0"),
         ("origins: [1, 1]}", "origins: [2, 1]}", "expected [fewest, most]"),
         ("            merges: [{of: [r01, r02], rule: 2, why: the same words}]\n", "", "no merge"),
         ("low: 4", "low: 5", "low 5.0 is above high 4.0"),
         (', "r03/1:hit"', "", "r03 is not spoken of"),
+        ("a: v1, b: v2", "a: i9.killed.v1, b: v2", "expected two versions, b of this slot"),
     ],
 )
 def test_faults_are_named(tmp_path: Path, old: str, new: str, fault: str) -> None:
     found = "\n".join(faults_of(dossier_in(tmp_path, GOLD.replace(old, new))))
     assert fault in found
+
+
+def test_pairs_without_a_line_may_have_one_verdict_together(tmp_path: Path) -> None:
+    start, end = GOLD.index("        compare:"), GOLD.index("lineage:")
+    bare = GOLD[:start] + GOLD[end:]
+    assert "v1 and v2 are compared 0 times" in "\n".join(faults_of(dossier_in(tmp_path, bare)))
+    together = GOLD[:start] + "        others: cannot tell\n" + GOLD[end:]
+    assert list(faults_of(dossier_in(tmp_path, together))) == []
 
 
 def test_what_is_not_in_the_format_is_a_problem(tmp_path: Path) -> None:
