@@ -10,6 +10,7 @@ from counterclaim.model.count import Count
 from counterclaim.model.document import Document
 from counterclaim.model.event import NotGiven, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
+from counterclaim.model.link import EventLink, LinkKind
 from counterclaim.model.record import Record
 from counterclaim.model.relation import Relation, RelationKind
 from counterclaim.model.span import Span
@@ -124,3 +125,17 @@ def test_who_holds_what_and_who_is_tied_to_whom_is_told() -> None:
     assert second.details == ("not so",)
     items = [decision.item for decision in decisions_of(record)]
     assert {"k1", "k1.holder", "r1", "r1.from", "r1.to"} <= set(items)
+
+
+def test_whom_the_words_mean_and_how_acts_hang_together_is_told() -> None:
+    record = record_of("Kirov said Russia bombed Homs. Israel shelled Hama.")
+    first, second = record.events
+    (actor,) = first.actor
+    meant = replace(actor, identity=Identity("RUS-MIL", "RUS", ("MIL",), "RUS", "a name"))
+    nobody = replace(actor, identity=Identity(None, None, (), None, "unknown"))
+    events = (replace(first, actor=(meant, nobody)), second)
+    links = (EventLink(LinkKind.PURPOSE, "e1", "e2", "in order to"),)
+    own, kirov = tell(replace(record, events=events, links=links))
+    assert kirov.told[0].who == "Russia (RUS MIL), Russia"
+    assert kirov.told[0].details == ("in order to: shelled",)
+    assert own.told[0].details == ()

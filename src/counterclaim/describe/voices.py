@@ -20,6 +20,7 @@ from counterclaim.model.control import Control, Extent
 from counterclaim.model.count import Count
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
+from counterclaim.model.link import EventLink, LinkKind
 from counterclaim.model.record import Record
 from counterclaim.model.relation import Relation
 from counterclaim.model.span import Span
@@ -28,6 +29,14 @@ _USUAL = {
     Function.STATEMENT, Anonymity.NAMED, Basis.UNSTATED, Basis.OFFICIAL,
     Certainty.CERTAIN, Status.HAPPENED,
 }  # fmt: skip
+_TIES = {
+    LinkKind.PURPOSE: "in order to:",
+    LinkKind.CAUSE: "causing:",
+    LinkKind.BEFORE: "before:",
+    LinkKind.CONTENT_OF: "content:",
+    LinkKind.PART_OF: "part of:",
+    LinkKind.SAME_AS: "the same as:",
+}
 _WORTH_SAYING = {Anonymity.ANONYMOUS, Anonymity.UNATTRIBUTED}
 
 
@@ -35,8 +44,9 @@ _WORTH_SAYING = {Anonymity.ANONYMOUS, Anonymity.UNATTRIBUTED}
 class Told:
     """One proposition: what kind, by which words, who to whom, and what is out of the ordinary.
 
-    `who` and `whom` are empty where the slot is; `open` says which slots are empty, and why.
-    `details` are where, when, how many and how sure. `spans` are its words in the report.
+    `who` and `whom` are empty where the slot is, each with the codes of those it means; `open` says
+    which slots are empty, and why. `details` are how sure, where, when, how many, and what other
+    acts are to this one. `spans` are its words in the report.
     """
 
     claim: str
@@ -148,6 +158,9 @@ class _Words:
         self._relations = {each.id: each for each in record.relations}
         self._times = {each.id: each for each in record.times}
         self._places = {f"p{number}": place for number, place in enumerate(record.places, 1)}
+        self._links: dict[str, list[EventLink]] = {}
+        for link in record.links:
+            self._links.setdefault(link.start, []).append(link)
         self._with_events = {count for event in record.events for count in event.counts}
 
     def of(self, claim: Claim) -> Iterator[Told]:
@@ -170,6 +183,7 @@ class _Words:
             *(place_words(self._document, each) for each in places),
             *(time_words(self._document, each) for each in times),
             *(count_words(self._document, each) for each in counts),
+            *(self._link(each) for each in self._links.get(event.id, ())),
         ]
         return Told(
             claim=claim.id,
@@ -246,7 +260,21 @@ class _Words:
     def _participant(self, participant: Participant) -> str:
         words = quote(self._document, [participant.span])
         sure = "" if participant.certainty in _USUAL else f"{participant.certainty.value} "
-        return ("not " if participant.polarity is Polarity.NEGATIVE else "") + sure + words
+        codes = _codes(participant)
+        meant = f" ({codes})" if codes else ""
+        return ("not " if participant.polarity is Polarity.NEGATIVE else "") + sure + words + meant
+
+    def _link(self, link: EventLink) -> str:
+        """What another act is to this one, by the word that tells it."""
+        return f"{_TIES[link.kind]} {quote(self._document, self._events[link.end].trigger)}"
+
+
+def _codes(participant: Participant) -> str:
+    """Country and sectors of whom the words mean; nothing where neither is known."""
+    identity = participant.identity
+    if identity is None or not (identity.country or identity.sector):
+        return ""
+    return " ".join((identity.country or "-", *identity.sector))
 
 
 def _sureness(factuality: Factuality) -> Iterator[str]:
