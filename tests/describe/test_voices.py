@@ -8,6 +8,7 @@ from counterclaim.model.claim import Claim, Link, Role
 from counterclaim.model.control import Control, Extent
 from counterclaim.model.count import Count
 from counterclaim.model.document import Document
+from counterclaim.model.entity import Identity
 from counterclaim.model.event import NotGiven, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.link import EventLink, LinkKind

@@ -30,6 +30,10 @@ def decisions_of(record: Record) -> Iterator[Decision]:
     for event in record.events:
         yield from _event(event, document)
     yield from _standings(record)
+    triggers = {event.id: event.trigger for event in record.events}
+    for link in record.links:
+        decided = f"{link.kind} of {quote(document, triggers[link.end])}"
+        yield Decision("links", f"{link.start} {link.end}", triggers[link.start], decided, link.why)
     for claim in record.claims:
         chain = " ← ".join(link.attribution or link.role.value for link in claim.chain)
         why = "the innermost saying that holds its words, and those that hold that one"
