@@ -30,16 +30,20 @@ def decisions_of(record: Record) -> Iterator[Decision]:
     for event in record.events:
         yield from _event(event, document)
     yield from _standings(record)
-    triggers = {event.id: event.trigger for event in record.events}
-    for link in record.links:
-        decided = f"{link.kind} of {quote(document, triggers[link.end])}"
-        yield Decision("links", f"{link.start} {link.end}", triggers[link.start], decided, link.why)
+    yield from _links(record)
     for claim in record.claims:
         chain = " ← ".join(link.attribution or link.role.value for link in claim.chain)
         why = "the innermost saying that holds its words, and those that hold that one"
         yield Decision("claims", claim.id, (claim.span,), f"{claim.proposition} on {chain}", why)
     for problem in record.problems:
         yield Decision(problem.stage, problem.ref, (), "problem", problem.message)
+
+
+def _links(record: Record) -> Iterator[Decision]:
+    triggers = {event.id: event.trigger for event in record.events}
+    for link in record.links:
+        decided = f"{link.kind}: {quote(record.document, triggers[link.end])}"
+        yield Decision("links", f"{link.start} {link.end}", triggers[link.start], decided, link.why)
 
 
 def _attribution(attribution: Attribution, document: Document) -> Iterator[Decision]:
