@@ -140,7 +140,7 @@ class SlotGold(_Strict):
 
     versions: dict[VersionId, Version] = Field(min_length=1)
     compare: tuple[Comparison, ...] = ()
-    others: Literal["compatible", "cannot tell"] | None = None
+    others: Literal["compatible", "cannot tell", "different scope"] | None = None
 
 
 class Incident(_Strict):
