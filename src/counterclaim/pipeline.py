@@ -191,7 +191,9 @@ def read_document(document: Document, tools: Tools) -> Record:
         problems=document.problems + reading.problems,
         reading=reading,
         entities=entities,
-        claims=find_claims(attributions, tied.events, counts, entities, control, relations),
+        claims=find_claims(
+            attributions, tied.events, counts, entities, control, relations, reading
+        ),
         control=control,
         relations=relations,
         tables=tools.tables,

@@ -158,7 +158,7 @@ def test_rejecting_an_offer_is_left_to_the_model(document: Document) -> None:
 
 
 def test_every_line_of_the_tables_loads() -> None:
-    kinds = "people voices trade body paper group outlet thing part everybody somebody beyond"
+    kinds = "people voices trade body paper group outlet thing part everybody bloc somebody beyond"
     assert set(TABLES.sources.nouns.values()) == set(kinds.split())
     assert TABLES.sources.withheld.search("on condition of anonymity")
     assert {"AP", "BBC"} <= TABLES.sources.outlets

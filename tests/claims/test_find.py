@@ -16,6 +16,7 @@ from counterclaim.model.factuality import Certainty, Factuality, Polarity, Statu
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from tests.readings import PLAIN_VOICE, Said, act_of, reading_of, spans_of
+from tests.said_trees import tree_of
 
 
 def told(document: Document, *sayings: Said) -> tuple[Attribution, ...]:
@@ -156,3 +157,33 @@ def test_control_on_a_saying_leaves_no_bare_statement(document: Document) -> Non
         ("k1", "document source:a1"),
         ("a2", "document source:a2"),
     ]
+
+
+def test_a_silence_is_a_claim_beside_the_event_it_holds(document: Document) -> None:
+    """
+    Kirov gave no details of where jets would strike.
+    """
+    (kirov,) = told(document, Said("Kirov", "gave no details", ("of where jets would strike",)))
+    silent = replace(kirov, voice=replace(PLAIN_VOICE, function=Function.SILENCE))
+    events = events_of(document, (silent,), "strike")
+    assert {each.proposition for each in find_claims((silent,), events, (), ())} == {"a1", "e1"}
+    (strike,) = find_claims((kirov,), events, (), ())
+    assert strike.proposition == "e1"
+
+
+def test_an_opinion_is_a_claim_beside_the_event_it_holds(document: Document) -> None:
+    """
+    Kirov says arming rebels is a mistake.
+    """
+    tree = (
+        "Kirov/Kirov/PROPN/2/nsubj says/say/VERB/0/root arming/arm/VERB/7/csubj "
+        "rebels/rebel/NOUN/3/obj is/be/AUX/7/cop a/a/DET/7/det mistake/mistake/NOUN/2/ccomp"
+    )
+    voices = told(document, Said("Kirov", "says", ("arming rebels is a mistake",)))
+    events = events_of(document, voices, "arming")
+    reading = tree_of(document, tree)
+    claims = find_claims(voices, events, (), (), (), (), reading)
+    assert {each.proposition for each in claims} == {"a1", "e1"}
+    events = events_of(document, voices, "mistake")
+    (only,) = find_claims(voices, events, (), (), (), (), reading)
+    assert only.proposition == "e1"

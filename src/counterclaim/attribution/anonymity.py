@@ -1,6 +1,6 @@
 """How much of a source the text gives, where its words decide it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.attribution.page import Page
@@ -17,28 +17,16 @@ _OF_CLASS = {
     "paper": Anonymity.ORGANIZATION,
     "group": Anonymity.GROUP,
     "everybody": Anonymity.GROUP,
+    "bloc": Anonymity.GROUP,
     "outlet": Anonymity.OUTLET,
     "somebody": Anonymity.ANONYMOUS,
 }
 _BESIDE = frozenset({"appos", "flat", "compound", "flat:name", "dep"})
+_CROWDS = frozenset({"group", "bloc", "everybody"})
+_GROUPS = frozenset({"group", "right organization", "right organisation"})
+_AMONG = frozenset({"of", "among"})
+_FIGHT = frozenset("rebel insurgent armed militant terror terrorist guerrilla paramilitary".split())
 _PEOPLE = frozenset({"people", "trade", "voices", "group"})
-_PEOPLES = (
-    "ans",
-    "is",
-    "ese",
-    "ish",
-    "ench",
-    "men",
-    "utch",
-    "eks",
-    "urks",
-    "erbs",
-    "roats",
-    "oles",
-    "anes",
-    "wedes",
-    "inns",
-)
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -79,11 +67,41 @@ def _of_phrase(
     if name := _person(head, source, page, words):
         return Known(Anonymity.NAMED, f"the name {name}")
     kind, noun = _class_of(head, page, words)
-    return _of_noun(head, kind, noun, page, words) if kind else _of_name(head, page)
+    if many := _many(head, kind, page):
+        return Known(Anonymity.GROUP, many)
+    return _of_noun(head, kind, noun, page, words) if kind else _of_name(head, page, words)
+
+
+def _many(head: int, kind: str | None, page: Page) -> str | None:
+    """Why a phrase means many who are not told apart: “the West and others”, “rights groups”."""
+    if page.words[head].upos == "PROPN" and kind != "bloc":
+        return None
+    others = next((each for each in _joined(head, page) if page.form(each) == "others"), None)
+    if others is not None and (
+        kind in _CROWDS or (is_plural(head, page) and kind in (None, "body"))
+    ):
+        return f"{page.form(head)} and others"
+    below = page.below.get(head, ())
+    own = [each for each in below if page.words[each].relation in ("amod", "compound")]
+    pair = f"{page.lemma(head - 1)} {page.lemma(head)}" if head else ""
+    if {page.lemma(head), pair} & _GROUPS and is_plural(head, page):
+        armed = any(page.lemma(each) in _FIGHT for each in own)
+        return None if armed or not own else f"{page.form(head)}, none of them named"
+    if page.lemma(head) in _FIGHT and is_plural(head, page):
+        of_land = any(page.toponyms.touches(page.words[each].span) for each in own)
+        of_body = page.child(head, "nmod", "appos") is not None
+        return f"{page.form(head)} of a country" if of_land and not of_body else None
+    return None
+
+
+def _joined(head: int, page: Page) -> Iterator[int]:
+    return (each for each in page.below.get(head, ()) if page.words[each].relation == "conj")
 
 
 def _of_noun(head: int, kind: str, noun: str, page: Page, words: SourceWords) -> Known | None:
     """What the class of a noun says; None where the noun alone does not decide."""
+    if kind in ("thing", "paper") and (maker := _outlet_that_made(head, page, words)):
+        return Known(Anonymity.OUTLET, f"{maker}, an outlet, made the {noun}")
     if kind == "thing":
         why = f"the noun {noun}, and nobody who made it"
         return None if _has_maker(head, page) else Known(Anonymity.ANONYMOUS, why)
@@ -103,7 +121,10 @@ def _under_part(head: int, source: Sequence[Span], page: Page, words: SourceWord
         return head
     inside = {number for span in source for number in page.numbers(span)}
     below = page.child(head, "nmod")
-    return below if below in inside and page.words[below].upos != "PRON" else head
+    if below is None or below not in inside or page.words[below].upos == "PRON":
+        return head
+    cases = {page.lemma(n) for n in page.below.get(below, ()) if page.words[n].relation == "case"}
+    return head if cases and not cases & _AMONG else below
 
 
 def _person(head: int, source: Sequence[Span], page: Page, words: SourceWords) -> str | None:
@@ -185,6 +206,16 @@ def _has_maker(head: int, page: Page) -> bool:
     )
 
 
+def _outlet_that_made(head: int, page: Page, words: SourceWords) -> str | None:
+    """The outlet whose name stands before a report or the like, or owns it."""
+    for each in page.below.get(head, ()):
+        if page.words[each].relation not in ("nmod:poss", "compound") or each > head:
+            continue
+        if maker := _outlet(each, [page.span(page.tree(each)[0], each)], page, words, None):
+            return maker
+    return None
+
+
 def _outlet(
     head: int, source: Sequence[Span], page: Page, words: SourceWords, outlet: str | None
 ) -> str | None:
@@ -244,17 +275,14 @@ def _is_of_a_country(head: int, page: Page, words: SourceWords) -> bool:
     )
 
 
-def _is_of_land(span: Span, page: Page) -> bool:
-    """Whether the reader sees a place or a people in a word."""
-    kinds = (NameKind.PLACE, NameKind.GROUP)
-    return page.toponyms.touches(span) or bool(page.names_in(span, *kinds))
-
-
-def _of_name(head: int, page: Page) -> Known | None:
+def _of_name(head: int, page: Page, words: SourceWords) -> Known | None:
     span = page.words[head].span
     the = any(page.lemma(each) == "the" for each in page.below.get(head, ()))
-    if the and page.form(head).endswith(_PEOPLES) and _is_of_land(span, page):
+    people = words.peoples.get(page.form(head))
+    if the and people == "state":
         return Known(Anonymity.NATIONALITY, f"the people's name {page.form(head)}")
+    if people == "folk":
+        return Known(Anonymity.GROUP, f"{page.form(head)}, a people without a state of its own")
     if page.words[head].upos not in ("PROPN", "NOUN", "ADJ"):
         return None
     for name in page.names_in(span):

@@ -11,8 +11,10 @@ from counterclaim.attribution.headlines import headlines_in
 from counterclaim.attribution.kind import kind_of
 from counterclaim.attribution.page import Page, page_of
 from counterclaim.attribution.parents import parents_of
+from counterclaim.attribution.passives import with_blame
 from counterclaim.attribution.quotation import Quoted, find_quoted
 from counterclaim.attribution.quotes import quotations_alone, quoted_words
+from counterclaim.attribution.selves import with_names_for_oneself
 from counterclaim.attribution.speakers import with_speaker
 from counterclaim.attribution.speech import speech_acts
 from counterclaim.attribution.tables import Tables
@@ -44,7 +46,10 @@ def attribute(
             drafts = without_others_quotations(
                 drafts, page, quotations, tables.sources, document.outlet
             )
-            drafts = [with_speaker(draft, page) for draft in drafts]
+            drafts = [
+                with_blame(with_speaker(draft, page), page, tables.blames) for draft in drafts
+            ]
+            drafts = with_names_for_oneself(drafts, page, tables)
             drafts += _made(page, title, quotations, drafts, tables, document.outlet)
         for draft in sorted(drafts, key=Draft.order):
             if draft.anonymity:

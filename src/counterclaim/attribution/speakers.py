@@ -1,5 +1,6 @@
 """Who says it, by the tree of the cue, where the reader left it out or took others for it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.draft import Draft
@@ -117,12 +118,24 @@ def _pronoun_alone(draft: Draft, page: Page) -> Draft:
 
 
 def _without_subject(draft: Draft, verb: int, page: Page) -> Draft:
-    """“The trucks were reported to …” has no source: the trucks report nothing."""
-    if page.lemma(verb) not in _HEARSAY or page.child(verb, "aux:pass") is None:
+    """“The trucks were reported to …”, “two people feared dead”: they report and fear nothing."""
+    if page.lemma(verb) not in _HEARSAY:
+        return draft
+    if page.child(verb, "aux:pass") is None and not _is_participle_of(verb, draft.source, page):
         return draft
     if any(_is_agent(each, verb, page) for each in draft.source):
         return draft
     return replace(draft, source=(), why=f"{draft.why}; no source by rule: a passive without “by”")
+
+
+def _is_participle_of(verb: int, source: Sequence[Span], page: Page) -> bool:
+    """Whether a verb without a subject stands behind the source as what is said of it."""
+    word = page.words[verb]
+    if not word.relation.startswith("acl") or not page.form(verb).lower().endswith("ed"):
+        return False
+    if page.child(verb, "nsubj", "obj", "ccomp", "mark") is not None:
+        return False
+    return any(word.head in page.numbers(each) for each in source)
 
 
 def _is_agent(source: Span, verb: int, page: Page) -> bool:

@@ -1,7 +1,7 @@
 """The words by which attributions are told apart, from the files in `tables`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -14,13 +14,15 @@ class SourceWords:
     """What tells of a source who speaks; the head of each file says what its fields mean.
 
     `nouns` gives the class of a noun or phrase in small letters, `withheld` finds that a name is
-    kept back, `outlets` are names of outlets, `outlet_words` the words that make a name one.
+    kept back, `outlets` are names of outlets, `outlet_words` the words that make a name one,
+    `peoples` the class of a people's name in the plural: of a state, or a folk without one.
     """
 
     nouns: Mapping[str, str]
     withheld: re.Pattern[str]
     outlets: frozenset[str]
     outlet_words: frozenset[str]
+    peoples: Mapping[str, str]
 
 
 def load_source_words() -> SourceWords:
@@ -32,6 +34,7 @@ def load_source_words() -> SourceWords:
         re.compile("|".join(pattern for (pattern,) in _rows("withheld"))),
         frozenset(name for kind, name in outlets if kind != "word"),
         frozenset(name for kind, name in outlets if kind == "word"),
+        {name: kind for kind, many in _rows("peoples") for name in many.split("|")},
     )
 
 
@@ -58,17 +61,28 @@ def load_function_rules() -> tuple[FunctionRule, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """All that the rules of attributions know; `verbs` are those of saying, by what they take."""
+    """All that the rules of attributions know.
+
+    `verbs` are those of saying, by what they take; `blames` gives for verbs that blame and praise
+    the prepositions behind which stands what for.
+    """
 
     sources: SourceWords
     functions: tuple[FunctionRule, ...]
     verbs: Mapping[str, frozenset[str]]
+    blames: Mapping[str, frozenset[str]]
 
 
 def load_tables() -> Tables:
     """The tables that come with the package."""
-    return Tables(
-        load_source_words(),
-        load_function_rules(),
-        {takes: frozenset(many.split("|")) for takes, many in _rows("verbs")},
-    )
+    verbs = {takes: frozenset(many.split("|")) for takes, many in _rows("verbs")}
+    return Tables(load_source_words(), load_function_rules(), verbs, _blames(verbs["blame"]))
+
+
+def _blames(pairs: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The prepositions by verb, from “blame for”, “blame on”."""
+    found: dict[str, set[str]] = {}
+    for pair in pairs:
+        verb, _, preposition = pair.partition(" ")
+        found.setdefault(verb, set()).add(preposition)
+    return {verb: frozenset(many) for verb, many in found.items()}

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.model.attribution import Attribution, Function
+from counterclaim.claims.opinions import SAYING_NOTHING, stand_beside
+from counterclaim.model.attribution import Attribution
 from counterclaim.model.claim import Claim, Link, Role
 from counterclaim.model.control import Control
 from counterclaim.model.count import Count
 from counterclaim.model.entity import Entity, EntityKind
 from counterclaim.model.event import Event
+from counterclaim.model.reading import Reading
 from counterclaim.model.relation import Relation
 from counterclaim.model.span import Span
 
 _OUTLETS = frozenset({EntityKind.NEWS_AGENCY, EntityKind.OUTLET})
-_SAYING_NOTHING = frozenset({Function.DECLINED, Function.SILENCE})
 
 
 def find_claims(
@@ -23,20 +24,23 @@ def find_claims(
     entities: Iterable[Entity],
     control: Sequence[Control] = (),
     relations: Sequence[Relation] = (),
+    reading: Reading | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of a document, in the order of its words, the title's first.
 
     An attribution is a proposition of its own where no event, count, control or relation is told on
-    it: then all that can be coded is that it was said, or that nothing was.
+    it: then all that can be coded is that it was said, or that nothing was. A silence, a quotation
+    that is nobody's and, where the `reading` shows it, an opinion are claims beside what they hold.
     """
     chains = _Chains({each.id: each for each in attributions}, _mentions_of_outlets(entities))
-    told = [
-        *((event.id, event.attribution, _words_of(event)) for event in events),
+    others = [
         *((count.id, count.counted_by, count.span) for count in counts),
         *((held.id, held.attribution, held.span) for held in control),
         *((tied.id, tied.attribution, tied.span) for tied in relations),
     ]
+    told = [*((event.id, event.attribution, _words_of(event)) for event in events), *others]
     taken = {voice for _, voice, _ in told} | _holding_others(attributions)
+    taken -= set(stand_beside(attributions, events, reading, {voice for _, voice, _ in others}))
     told += [
         (each.id, each.id, words)
         for each in attributions
@@ -73,7 +77,7 @@ def _words_of(event: Event) -> Span:
 
 def _said_words(attribution: Attribution) -> Span | None:
     """What was said; who said nothing, and by which words, where there is no content."""
-    nothing = attribution.voice is not None and attribution.voice.function in _SAYING_NOTHING
+    nothing = attribution.voice is not None and attribution.voice.function in SAYING_NOTHING
     words = attribution.content or (attribution.cue if nothing else ())
     if not words:
         return None
