@@ -79,7 +79,9 @@ def test_a_description_beside_a_name_means_the_name(
     assert told(tied, document) == (["Mohamed Dagalo"], "leader", ["the RSF"])
 
 
-def test_backed_by_one_and_pledged_to_another(find: PropositionFinder, document: Document) -> None:
+def test_a_title_asserts_nothing_and_an_oath_does(
+    find: PropositionFinder, document: Document
+) -> None:
     """
     An Iran-backed militia, pledged to al-Qaeda, fired.
     """
@@ -91,10 +93,72 @@ def test_backed_by_one_and_pledged_to_another(find: PropositionFinder, document:
         " ,/,/PUNCT/4/punct"
         " fired/fire/VERB/-1/root ././PUNCT/12/punct",
     )
-    _, (backed, pledged) = find(document, reading, [])
-    militia = ["An Iran-backed militia"]
-    assert told(backed, document) == (["Iran"], "backs", militia)
-    assert told(pledged, document) == (militia, "pledged to", ["al-Qaeda"])
+    _, (pledged,) = find(document, reading, [])
+    assert told(pledged, document) == (["An Iran-backed militia"], "pledged to", ["al-Qaeda"])
+
+
+def test_a_description_beside_a_name_says_who_backs_whom(
+    find: PropositionFinder, document: Document
+) -> None:
+    """
+    The M23, a Rwandan-backed group, struck.
+    """
+    reading = reading_with_trees(
+        document,
+        "The/the/DET/1/det M23/M23/PROPN/9/nsubj ,/,/PUNCT/7/punct a/a/DET/7/det"
+        " Rwandan/Rwandan/ADJ/6/compound -/-/PUNCT/4/punct backed/back/VERB/7/amod"
+        " group/group/NOUN/1/appos ,/,/PUNCT/1/punct struck/strike/VERB/-1/root"
+        " ././PUNCT/9/punct",
+    )
+    _, (backed,) = find(document, reading, [])
+    assert told(backed, document) == (["Rwandan"], "backs", ["The M23"])
+
+
+def test_who_is_said_to_back_a_group_is_not_the_accuser(
+    find: PropositionFinder, document: Document
+) -> None:
+    """
+    Kinshasa accuses Rwanda of backing the M23.
+    """
+    reading = reading_with_trees(
+        document,
+        "Kinshasa/Kinshasa/PROPN/1/nsubj accuses/accuse/VERB/-1/root Rwanda/Rwanda/PROPN/1/obj"
+        " of/of/SCONJ/4/mark backing/back/VERB/1/ccomp the/the/DET/6/det M23/M23/PROPN/4/obj"
+        " ././PUNCT/1/punct",
+    )
+    _, (backed,) = find(document, reading, [])
+    assert told(backed, document) == (["Rwanda"], "backs", ["the M23"])
+
+
+def test_a_proxy_is_backed_by_the_one_whose_proxy_it_is(
+    find: PropositionFinder, document: Document
+) -> None:
+    """
+    Hezbollah is a proxy of Iran.
+    """
+    reading = reading_with_trees(
+        document,
+        "Hezbollah/Hezbollah/PROPN/3/nsubj is/be/AUX/3/cop a/a/DET/3/det proxy/proxy/NOUN/-1/root"
+        " of/of/ADP/5/case Iran/Iran/PROPN/3/nmod ././PUNCT/3/punct",
+    )
+    _, (backed,) = find(document, reading, [])
+    assert told(backed, document) == (["Iran"], "backs", ["Hezbollah"])
+
+
+def test_a_group_under_the_command_of_its_leader(
+    find: PropositionFinder, document: Document
+) -> None:
+    """
+    The group is under the command of Prigozhin.
+    """
+    reading = reading_with_trees(
+        document,
+        "The/the/DET/1/det group/group/NOUN/5/nsubj is/be/AUX/5/cop under/under/ADP/5/case"
+        " the/the/DET/5/det command/command/NOUN/-1/root of/of/ADP/7/case"
+        " Prigozhin/Prigozhin/PROPN/5/nmod ././PUNCT/5/punct",
+    )
+    _, (led,) = find(document, reading, [])
+    assert told(led, document) == (["Prigozhin"], "leader", ["The group"])
 
 
 def test_the_members_oath_is_the_groups(find: PropositionFinder, document: Document) -> None:

@@ -14,7 +14,7 @@ def test_every_line_of_every_table_is_read() -> None:
     assert {each.kind for form in tables.ties.values() for each in form.values()} == set(
         RelationKind
     )
-    assert tables.frames("verb", "retake")[0].sure is Sure.SURE
+    assert tables.frames("verb", "retake")[0].sure is Sure.ONLY
     assert tables.frames("verb", "sleep") == ()
     assert tables.tie("noun", "ally") is not None
     assert tables.tie("noun", "table") is None

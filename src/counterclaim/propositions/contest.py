@@ -20,6 +20,8 @@ def by_contest(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Hol
     lemma, contested = tree.lemma(word), tables.contested
     if lemma in contested["vying"]:
         yield from _vying(tree, word, tables)
+    if lemma in contested["struggle"] and tree.upos(word) == "NOUN":
+        yield from _struggle(tree, word, tables)
     if lemma in contested["over"]:
         yield from _fought_over(tree, word)
     if lemma in contested["verb"] | contested["weak"]:
@@ -79,6 +81,17 @@ def _vying(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding
         yield Holding(
             Effect.CONTEST, word, (word,), holders, place, why, sure=Sure.SURE, within=doers[1]
         )
+
+
+def _struggle(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
+    """For example: "the battle for control of the town between the army and the militia"."""
+    noun = behind(tree, word, "for")
+    noun = behind(tree, word, "over") if noun is None else noun
+    place = _control_of(tree, noun, tables) if noun is not None else None
+    fighters = _between(tree, word) or (_between(tree, tree.head(word)) if noun else ())
+    if place is not None and len(fighters) > 1:
+        why = f"“{tree.forms[word]} for control”"
+        yield Holding(Effect.CONTEST, word, (word,), fighters, place, why, sure=Sure.SURE)
 
 
 def _fought_over(tree: Tree, word: int) -> Iterator[Holding]:

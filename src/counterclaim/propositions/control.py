@@ -7,6 +7,7 @@ from counterclaim.model.control import Control, Extent
 from counterclaim.model.factuality import Factuality, Status
 from counterclaim.model.span import Span
 from counterclaim.propositions.contest import by_contest
+from counterclaim.propositions.deeds import by_deeds
 from counterclaim.propositions.facts import (
     certainty_of,
     is_past,
@@ -15,6 +16,7 @@ from counterclaim.propositions.facts import (
     slot_of,
     status_of,
 )
+from counterclaim.propositions.flags import by_flags
 from counterclaim.propositions.found import Holding
 from counterclaim.propositions.ground import Memory, Thing, is_land, last_place, thing_at, wholes
 from counterclaim.propositions.hands import by_nouns
@@ -30,15 +32,16 @@ from counterclaim.propositions.phrases import (
     span_of,
 )
 from counterclaim.propositions.scene import Scene, cover, spans_at, words_among
-from counterclaim.propositions.tables import Effect, PropositionTables, Sure
+from counterclaim.propositions.tables import SURELY, Effect, PropositionTables, Sure
 
-_RULES = (by_verbs, by_nouns, by_marks, by_contest)
+_RULES = (by_verbs, by_nouns, by_deeds, by_flags, by_marks, by_contest)
 _STANDING = frozenset({Effect.HOLD, Effect.CONTEST})
 _EXTENTS = {Effect.CONTEST: Extent.CONTESTED, Effect.SHARE: Extent.PARTLY}
 _BEGINNING = frozenset(  # in the past they tell how it began
     "occupy colonize colonise fall pass come return go slip revert".split()
 )
 _CIVIL = frozenset({"run", "rule", "govern", "administer"})
+_ASKED = frozenset({"who", "what", "whoever", "whichever"})
 _STANDING_FOR = frozenset({"those", "others", "ones"})
 _NOT_YET = frozenset({Status.PLANNED, Status.DEMANDED, Status.HYPOTHETICAL})
 _PRONOUNS = frozenset({"it", "them"})
@@ -83,19 +86,22 @@ def _settle(scene: Scene, found: Holding, tables: PropositionTables) -> Holding:
 
 
 def _several(scene: Scene, thing: int, tables: PropositionTables) -> int | None:
-    """The villages of "villages in Popasna district held by": several, not their district."""
+    """What a clause is about: "villages in a district held by", "the half of the city that"."""
     tree = scene.tree
     if tree.relation(thing) != "nmod" or not has_case(tree, thing, "in", "of"):
         return None
     above = tree.head(thing)
-    plural = tree.upos(above) == "NOUN" and tree.forms[above] != tree.lemma(above)
-    return above if plural and tree.lemma(above) in tables.ground["land"] else None
+    lemma = tree.lemma(above)
+    plural = tree.upos(above) == "NOUN" and tree.forms[above] != lemma
+    the = any(tree.forms[child] == "the" for child in tree.children(above, "det"))
+    one = the and lemma in tables.ground["share"]
+    return above if one or (plural and lemma in tables.ground["land"]) else None
 
 
 def _outermost(scene: Scene, near: int, tables: PropositionTables, found: Holding) -> int | None:
     """The widest place of which a noun is a part or a name: "villages in Popasna district"."""
     tree, best = scene.tree, None
-    sure = found.sure if found.sure is Sure.SURE else Sure.LAND
+    sure = found.sure if found.sure in SURELY else Sure.LAND
     for at in (near, *tree.above(near)):
         if is_land(scene, at, tables.ground, sure):
             best = at
@@ -125,7 +131,10 @@ def _is_told(scene: Scene, found: Holding, tables: PropositionTables, memory: Me
         if memory.last(scene.number) is not None and found.sure is not Sure.LAND:
             return True
         named = last_place(scene, thing) is not None or _land_before(scene, thing, tables)
-        return found.sure is Sure.SURE and bool(found.holder) and named
+        fights = tree.lemma(found.word) not in _CIVIL and all(
+            is_armed(scene, each, tables.parties) for each in found.holder
+        )
+        return bool(found.holder) and named and (found.sure in SURELY or fights)
     return is_land(scene, thing, tables.ground, found.sure)
 
 
@@ -142,7 +151,7 @@ def _can_hold(scene: Scene, found: Holding, tables: PropositionTables) -> bool:
     if found.armed and not all(is_armed(scene, each, tables.parties) for each in found.holder):
         return False
     holder = found.holder[0]
-    if scene.tree.forms[holder] in {"who", "what"} or _in_office(scene, found, tables):
+    if scene.tree.forms[holder] in _ASKED or _in_office(scene, found, tables):
         return False  # a question, or an office
     if found.effect is Effect.HOLD and holder > max(found.words):
         return is_somebody(scene, holder, tables.parties)

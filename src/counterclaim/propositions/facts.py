@@ -6,7 +6,7 @@ from counterclaim.model.attribution import Attribution, Function
 from counterclaim.model.event import Participant
 from counterclaim.model.factuality import Certainty, Polarity, Status
 from counterclaim.model.tree import Tree
-from counterclaim.propositions.phrases import Phrase, span_of
+from counterclaim.propositions.phrases import Phrase, has_case, phrase, span_of
 from counterclaim.propositions.tables import PropositionTables, Words
 
 _BESIDE = frozenset({"aux", "advmod", "det", "cc", "mark", "amod"})
@@ -16,11 +16,12 @@ _NEARBY = 3
 
 
 def is_denied(tree: Tree, word: int, doubt: Words) -> bool:
-    """Whether a word beside this one says no: "does not control", "no group holds"."""
+    """Whether a word beside this one says no: "does not control", "no group", "not one street"."""
     if any(_says(tree, each, doubt["not"]) for each in _beside(tree, word)):
         return True
     return any(
         tree.forms[child] in {"no", "neither", "none", "nobody"}
+        or tree.forms[phrase(tree, subject).start] == "not"
         for subject in tree.children(word, "nsubj")
         for child in (subject, *tree.children(subject, "det"))
     )
@@ -104,7 +105,24 @@ def status_of(tree: Tree, word: int, tables: PropositionTables, default: Status)
         return Status.DEMANDED
     if auxiliaries & doubt["will"]:
         return Status.PLANNED
+    if tree.lemma(word) in tables.deeds and tree.upos(word) == "NOUN":
+        return _of_deed(tree, word, doubt) or default
     return _meant(tree, word, doubt) or default
+
+
+def _of_deed(tree: Tree, word: int, doubt: Words) -> Status | None:
+    """What the words over the noun for a deed say of it: "a plan for the capture of the port"."""
+    above = tree.head(word)
+    if above < 0:
+        return None
+    if {tree.forms[child] for child in tree.children(above, "aux")} & doubt["unreal"]:
+        return Status.HYPOTHETICAL
+    aimed = tree.relation(word) in {"obj", "nmod"} or has_case(tree, word, "for", "against")
+    if aimed and tree.lemma(above) in doubt["demanded"]:
+        return Status.DEMANDED
+    if aimed and tree.lemma(above) in doubt["planned"] | doubt["undone"] | doubt["feared"]:
+        return Status.PLANNED
+    return None
 
 
 def _conditional(tree: Tree, word: int, doubt: Words) -> bool:

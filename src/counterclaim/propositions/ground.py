@@ -8,13 +8,13 @@ from counterclaim.model.place import Precision
 from counterclaim.model.tree import Tree
 from counterclaim.propositions.phrases import joined, narrowing, phrase, whole, whole_behind
 from counterclaim.propositions.scene import Scene
-from counterclaim.propositions.tables import Sure, Words
+from counterclaim.propositions.tables import SURELY, Sure, Words
 
 _BESIDE = ("det", "amod", "advmod", "nummod", "compound", "obl", "nmod")
 _POINTING = frozenset({"it", "them", "this", "that", "there", "its"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "its"})
 _PARTS_OF = frozenset({"of", "in", "around", "near", "along", "above", "below", "between"})
-_UNNAMED = frozenset({Sure.SURE, Sure.SITE})
+_UNNAMED = frozenset({Sure.ONLY, Sure.SURE, Sure.SITE})
 _AT = frozenset({"at", "of", "in", "near", "around", "outside", "above", "below", "beside"})
 _INCLUDING = frozenset({"include", "comprise", "contain", "cover", "encompass", "embrace"})
 _INNER = frozenset({"of", "in"})
@@ -52,14 +52,13 @@ def is_land(scene: Scene, head: int, ground: Words, sure: Sure, *, part: bool = 
     """
     tree = scene.tree
     lemma = tree.lemma(head)
-    if tree.upos(head) == "PROPN" and (
-        scene.is_place(head) or (sure in _UNNAMED and not scene.is_other_name(head))
-    ):
+    if _is_named_place(scene, head, sure):
         return True
     if sure is Sure.NAMED:
         named = bool(scene.places_in(narrowing(tree, head)))
         return named and lemma in ground["land"] | ground["site"]
-    if lemma in _ground(scene, head, ground, sure, part=part):
+    two = f"{tree.forms[head - 1]} {lemma}" if head else lemma  # "high ground"
+    if not _ground(scene, head, ground, sure, part=part).isdisjoint({lemma, tree.forms[head], two}):
         return True
     parted = lemma in ground["part"] or tree.upos(head) in {"NUM", "DET", "PRON", "ADJ"}
     return parted and any(
@@ -67,23 +66,35 @@ def is_land(scene: Scene, head: int, ground: Words, sure: Sure, *, part: bool = 
     )
 
 
+def _is_named_place(scene: Scene, head: int, sure: Sure) -> bool:
+    """Whether a place's name stands there, or one beside it: "seized Man and Danane"."""
+    tree = scene.tree
+    if tree.upos(head) == "PROPN":
+        named = sure in _UNNAMED and not scene.is_other_name(head)
+        person = sure is Sure.ONLY and scene.is_person(head)  # a town that is read as one
+        return scene.is_place(head) or named or person
+    beside = (at for at in tree.children(head, "conj") if scene.is_place(at))
+    return scene.is_capital(head) and any(tree.upos(at) == "PROPN" for at in beside)
+
+
 def _ground(scene: Scene, head: int, ground: Words, sure: Sure, *, part: bool) -> frozenset[str]:
     """The nouns that tell of a place beside words that tell of control so surely."""
-    told_apart = sure in {Sure.SURE, Sure.SITE} or (
-        sure is Sure.OPEN and _is_told_apart(scene, head)
-    )
+    told_apart = sure in _UNNAMED or (sure is Sure.OPEN and _is_told_apart(scene, head))
     found = ground["land"] | (ground["site"] if told_apart else frozenset())
-    return found | ground["realm"] if part or sure is Sure.SURE else found
+    return found | ground["realm"] if part or sure in SURELY else found
 
 
 def _is_told_apart(scene: Scene, head: int) -> bool:
-    """Whether "the" or a name says which building or road is meant."""
+    """Whether "the" or a name says which building or road is meant; headlines leave "the" out."""
     tree = scene.tree
+    if tree.part.part == "title":
+        return True
     determined = any(
         tree.forms[child] in _DEFINITE or tree.full_relation(child) == "nmod:poss"
         for child in tree.children(head, "det", "nmod")
     )
-    return determined or bool(scene.places_in(narrowing(tree, head)))
+    any_one = any(tree.forms[child] in {"a", "an"} for child in tree.children(head, "det"))
+    return determined or (not any_one and bool(scene.places_in(narrowing(tree, head))))
 
 
 def wholes(tree: Tree, head: int) -> Iterator[int]:

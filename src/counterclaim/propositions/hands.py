@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from counterclaim.model.tree import Tree
 from counterclaim.propositions.found import Holding
-from counterclaim.propositions.phrases import behind, has_case, joined, subject, whole
+from counterclaim.propositions.phrases import behind, has_case, joined, owner_before, subject, whole
 from counterclaim.propositions.tables import Effect, Frame, PropositionTables, Sure
 
 _PLACING = frozenset({"obl", "xcomp", "advmod", "conj", "obj", "nmod"})
@@ -22,16 +22,27 @@ def by_nouns(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holdi
             yield from _in_hands(tree, word, frame)
     for frame in tables.frames("having", lemma):
         if has_case(tree, word, frame.where):
-            yield from _in_control(tree, word)
-    for frame in tables.frames("handing", lemma):
-        yield from _handed(tree, word, frame, tables)
-    for _ in tables.frames("master", lemma):
+            yield from _in_control(tree, word, frame)
+    yield from by_control(tree, word, tables)
+    seated = "facto" in tree.forms[max(0, word - 2) : word]
+    for _ in (*tables.frames("master", lemma), *(tables.frames("seat", lemma) * seated)):
         yield from _mastered(tree, word)
     for frame in tables.frames("under", tree.forms[word]):
         if tree.relation(word) == "case":
             yield from _under(tree, tree.head(word), frame)
     for _ in tables.frames("own", tree.forms[word]):
         yield from _owned(tree, word)
+
+
+def by_control(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
+    """What a noun for control tells beside a verb that hands it about, or its holder."""
+    lemma, told = tree.lemma(word), False
+    for frame in tables.frames("handing", lemma):
+        for found in _handed(tree, word, frame, tables):
+            told = True
+            yield found
+    for frame in () if told else tables.frames("possessed", lemma):
+        yield from _possessed(tree, word, frame, tables)
 
 
 def _in_hands(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
@@ -100,7 +111,7 @@ def _object_before(tree: Tree, word: int, verb: int) -> int | None:
     return None
 
 
-def _in_control(tree: Tree, word: int) -> Iterator[Holding]:
+def _in_control(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
     """For example: "the army is in control of the town"."""
     thing = behind(tree, word, "of")
     found = subject(tree, word) if tree.has_subject(word) else None
@@ -110,11 +121,11 @@ def _in_control(tree: Tree, word: int) -> Iterator[Holding]:
         if above >= 0 and tree.upos(above) in {"VERB", "ADV", "AUX", "ADJ"}:
             found, verb = subject(tree, above), above
         elif above >= 0 and tree.relation(word) in {"nmod", "acl"}:
-            found = above, True
+            found = (above, True) if frame.sure is Sure.SURE else None
     if thing is not None and found:
         yield Holding(
             Effect.HOLD, verb, (word,), tuple(joined(tree, found[0])), thing,
-            f"“in {tree.forms[word]} of”", sure=Sure.SURE, within=found[1],
+            f"“in {tree.forms[word]} of”", frame.sure, found[1], armed=frame.sure is not Sure.SURE,
         )  # fmt: skip
 
 
@@ -143,12 +154,39 @@ def _handed(tree: Tree, word: int, frame: Frame, tables: PropositionTables) -> I
     )  # fmt: skip
 
 
+def _possessed(tree: Tree, word: int, frame: Frame, tables: PropositionTables) -> Iterator[Holding]:
+    """For example: "Houthi control of the port", "claimed control of", "control passed to"."""
+    verb, thing = tree.head(word), behind(tree, word, frame.where)
+    if thing is None or verb < 0:
+        return
+    told = f"“{tree.forms[word]} {frame.where}”"
+    relation = tree.relation(word)
+    if relation == "obj" and tables.frames("claiming", tree.lemma(verb)):
+        doer = subject(tree, verb)
+        if doer:
+            holder = tuple(joined(tree, doer[0]))
+            yield Holding(Effect.HOLD, verb, (verb, word), holder, thing, told, frame.sure, doer[1])
+        return
+    for passing in tables.frames("passing", tree.lemma(verb)) if relation == "nsubj" else ():
+        receiver = behind(tree, verb, passing.where)
+        if receiver is not None:
+            effect, holder = passing.effect or Effect.HOLD, tuple(joined(tree, receiver))
+            yield Holding(effect, verb, (word, verb), holder, thing, told, frame.sure)
+            return
+    owner = owner_before(tree, word)
+    if owner is not None and not tables.frames("undoing", tree.lemma(verb)):
+        holder = tuple(joined(tree, owner))
+        yield Holding(Effect.HOLD, word, (word,), holder, thing, told, frame.sure)
+
+
 def _mastered(tree: Tree, word: int) -> Iterator[Holding]:
     """For example: "the Islamists, masters of the town", "the last stronghold of the Taliban"."""
     people = tree.lemma(word) == "master"
     other = behind(tree, word, "of")
-    if other is None and not people:  # "a rebel stronghold", "their stronghold"
-        other = next((at for at in tree.children(word, "nmod", "compound") if at < word), None)
+    before = _of_whom_before(tree, word)
+    if not people and before is not None:  # "a rebel stronghold", "their stronghold"
+        yield from _seated(tree, word, before, other)
+        other = before if other is None else None
     if other is None:
         return
     found = subject(tree, word) if tree.has_subject(word) else None
@@ -165,10 +203,40 @@ def _mastered(tree: Tree, word: int) -> Iterator[Holding]:
     )  # fmt: skip
 
 
+def _of_whom_before(tree: Tree, word: int) -> int | None:
+    """Whose stronghold it is, where they stand before the word."""
+    return next(
+        (
+            at
+            for at in tree.children(word, "nmod", "compound")
+            if at < word and tree.forms[at] != "de"
+        ),
+        None,
+    )
+
+
+def _seated(tree: Tree, word: int, holder: int, place: int | None) -> Iterator[Holding]:
+    """For example: "the Taliban stronghold of Musa Qala", "the last rebel stronghold, Ghouta"."""
+    beside = (at for at in tree.children(word, "appos") if at > word)
+    place = next(beside, None) if place is None else place
+    if place is not None and tree.upos(place) == "PROPN":
+        why = f"“{tree.forms[word]} of”"
+        yield Holding(Effect.HOLD, word, (word,), (holder,), place, why, Sure.SURE)
+
+
 def _under(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
     """For example: "Goma under the M23"."""
     first = min(at for at in tree.children(word, "case"))
     near = first - 1
+    if tree.has_subject(word) and any(True for _ in tree.children(word, "cop")):
+        found = subject(tree, word)  # "half of the town is under the militia"
+        if found:
+            holder = tuple(joined(tree, word))
+            sure = Sure.LAND
+            yield Holding(
+                Effect.HOLD, word, (first,), holder, found[0], "“is under”", sure, armed=True
+            )
+        return
     if near >= 0 and tree.upos(near) == "PROPN" and first < word:
         while tree.relation(near) in {"flat", "compound"} and tree.head(near) >= 0:
             near = tree.head(near)

@@ -16,7 +16,7 @@ from counterclaim.propositions.phrases import (
     noun_before,
     subject,
 )
-from counterclaim.propositions.tables import Effect, Frame, PropositionTables, Sure
+from counterclaim.propositions.tables import SURELY, Effect, Frame, PropositionTables, Sure
 
 _FALLING = tuple("by from into below under off behind against at for short".split())
 _ELSEWHERE = frozenset(
@@ -31,6 +31,16 @@ def by_verbs(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holdi
     if tree.upos(word) not in {"VERB", "AUX"}:
         return
     lemma = tree.lemma(word)
+    yield from _by_frames(tree, word, tables)
+    if lemma == "fall":
+        yield from _fallen(tree, word)
+    if lemma == "change" and any(tree.lemma(each) == "hand" for each in tree.children(word, "obj")):
+        yield from _passed_on(tree, word)
+
+
+def _by_frames(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
+    """What the uses of a verb in the table tell, one after another."""
+    lemma = tree.lemma(word)
     for frame in tables.frames("verb", lemma):
         found = _held(tree, word, frame)
         if found:
@@ -39,14 +49,12 @@ def by_verbs(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holdi
         found = _held(tree, word, frame)
         if found:
             yield replace(found, armed=found.effect is Effect.LOSE)
+    for frame in tables.frames("yielding", lemma):
+        yield from _given_up(tree, word, frame)
     for frame in tables.frames("driving", lemma):
         found = _driven(tree, word, frame)
         if found:
             yield found
-    if lemma == "fall":
-        yield from _fallen(tree, word)
-    if lemma == "change" and any(tree.lemma(each) == "hand" for each in tree.children(word, "obj")):
-        yield from _passed_on(tree, word)
 
 
 def _held(tree: Tree, word: int, frame: Frame) -> Holding | None:
@@ -59,11 +67,18 @@ def _held(tree: Tree, word: int, frame: Frame) -> Holding | None:
     thing, doer = _object(tree, word, frame.where), subject(tree, word)
     receiver = _receiver(tree, word, frame)
     idle = tree.lemma(word) == "take" and doer is not None and tree.forms[doer[0]] == "it"
+    idle = idle or (thing is not None and _takes_place(tree, word, thing))
     if thing is None or idle or _weighs(tree, word):
         return None
     if receiver is not None:
         return _holding(tree, words, frame, receiver, thing, within=True, received=True)
     return _holding(tree, words, frame, doer[0], thing, within=doer[1]) if doer else None
+
+
+def _takes_place(tree: Tree, word: int, thing: int) -> bool:
+    """Whether an event takes place, and nobody a place."""
+    bare = not any(True for _ in tree.below[thing])
+    return tree.lemma(word) == "take" and tree.forms[thing] == "place" and bare
 
 
 def _has_own_words(tree: Tree, word: int, where: str, particle: bool) -> bool:
@@ -82,7 +97,7 @@ def _passive(tree: Tree, words: tuple[int, ...], frame: Frame) -> Holding | None
     word = words[0]
     thing, receiver = _suffering(tree, word), _receiver(tree, word, frame)
     holder = receiver if receiver is not None else agent(tree, word)
-    taken = frame.effect is Effect.GAIN and frame.sure is Sure.SURE
+    taken = frame.effect is Effect.GAIN and frame.sure in SURELY
     if thing is None or (holder is None and not taken):
         return None
     if holder is None:
@@ -126,6 +141,9 @@ def _object(tree: Tree, word: int, where: str) -> int | None:
         found = next((at for at in bare if not any(True for _ in tree.children(at, "case"))), None)
     if found is not None:
         return antecedent(tree, found, word)
+    doers = list(tree.children(word, "nsubj"))
+    if where == "obj" and len(doers) == 2 and doers[0] + 1 == doers[1]:  # "Bunagana they captured"
+        return doers[0]
     if tree.full_relation(word) == "acl:relcl" and where == "obj":
         own = next(tree.children(word, "nsubj"), None)
         gap = own is not None and tree.forms[own] not in _RELATIVES and not _has_whose(tree, word)
@@ -180,14 +198,9 @@ def _weighs(tree: Tree, word: int) -> bool:
 
 
 def _driven(tree: Tree, word: int, frame: Frame) -> Holding | None:
-    """Who is driven out of a place."""
+    """Who is driven out of a place; driving others out of it is an act, and told as one."""
     thing = behind(tree, word, frame.where)
-    loser: int | None
-    if _suffers(tree, word):
-        loser = _suffering(tree, word)
-    else:
-        loser = next(tree.children(word, "obj"), None)
-        loser = antecedent(tree, loser, word) if loser is not None else None
+    loser = _suffering(tree, word) if _suffers(tree, word) else None
     if thing is None or loser is None:
         return None
     why = f"“{tree.forms[word]} {frame.where}”"
@@ -203,12 +216,25 @@ def _fallen(tree: Tree, word: int) -> Iterator[Holding]:
         return
     to, into = behind(tree, word, "to"), behind(tree, word, "into")
     if to is not None and tree.lemma(to) not in {"hand", "hands", "control"}:
-        yield Holding(
+        told = Holding(
             Effect.GAIN, word, (word,), tuple(joined(tree, to)), found[0], "“fell to”", Sure.SURE,
             within=found[1],
         )  # fmt: skip
+        yield told
+        yield replace(told, sure=Sure.ONLY, armed=True)
     elif to is None and into is None and not _falls_otherwise(tree, word):
         yield Holding(Effect.GAIN, word, (word,), (), found[0], "“fell”", Sure.NAMED)
+
+
+def _given_up(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
+    """A town that gives in to somebody: "surrendered to the rebels"."""
+    found, to = subject(tree, word), behind(tree, word, frame.where)
+    if found is not None and to is not None:
+        why = f"“{tree.forms[word]} {frame.where}”"
+        holder = tuple(joined(tree, to))
+        yield Holding(
+            Effect.GAIN, word, (word,), holder, found[0], why, frame.sure, found[1], armed=True
+        )
 
 
 def _falls_otherwise(tree: Tree, word: int) -> bool:

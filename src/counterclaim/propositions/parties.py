@@ -19,12 +19,7 @@ def may_hold(scene: Scene, head: int, parties: Words) -> bool:
     several = tree.upos(head) == "NOUN" and tree.forms[head] != lemma
     if several and lemma.endswith(_OF_PEOPLE):
         return True
-    return is_capital(scene, head)
-
-
-def is_capital(scene: Scene, head: int) -> bool:
-    """Whether a word inside a sentence begins with a capital: "the Serbian List"."""
-    return head > scene.sentence.start and scene.tree.written[head][0].isupper()
+    return scene.is_capital(head)
 
 
 def is_armed(scene: Scene, head: int, parties: Words) -> bool:
@@ -34,7 +29,7 @@ def is_armed(scene: Scene, head: int, parties: Words) -> bool:
         return True
     span = tree.word(head).span
     kinds = {name.kind for _, name in scene.names.touching(span)}
-    the = is_capital(scene, head) and any(True for _ in tree.children(head, "det"))
+    the = scene.is_capital(head) and any(True for _ in tree.children(head, "det"))
     named = tree.upos(head) == "PROPN" or bool(kinds) or the
     return named and NameKind.PERSON not in kinds
 
@@ -43,7 +38,7 @@ def is_party(scene: Scene, head: int, parties: Words) -> bool:
     """Whether a noun means a body or force, or stands in the name of one, that has members."""
     tree = scene.tree
     lemma = tree.lemma(head)
-    if tree.upos(head) == "NOUN" and is_capital(scene, head):
+    if tree.upos(head) == "NOUN" and scene.is_capital(head):
         return True
     if lemma in parties["sport"]:
         return False

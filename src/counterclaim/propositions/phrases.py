@@ -175,6 +175,8 @@ def subject(tree: Tree, verb: int) -> tuple[int, bool] | None:
         upward, relation = tree.head(at), tree.relation(at)
         if relation == "ccomp" and any(tree.forms[x] == "to" for x in tree.children(at, "mark")):
             relation = "xcomp"
+        if relation == "ccomp" and any(tree.forms[x] == "of" for x in tree.children(at, "mark")):
+            relation = "xcomp"  # "accuses Rwanda of backing"
         asked = next(tree.children(upward, "obj", "iobj"), None) if relation == "xcomp" else None
         if relation == "acl" or asked is not None:
             return (upward if asked is None else asked), True
@@ -224,6 +226,16 @@ def behind(tree: Tree, word: int, where: str) -> int | None:
     for child in tree.children(word, "obl", "nmod", "obj", "iobj"):
         cases = [tree.forms[at] for at in tree.children(child, "case") if at < child]
         if cases == wanted or (len(wanted) == 1 and cases[-1:] == wanted and len(cases) < 3):
+            return child
+    return None
+
+
+def owner_before(tree: Tree, word: int) -> int | None:
+    """Whose deed or flag it is: an owner, a compound, or an adjective of a people before it."""
+    for child in tree.children(word, "nmod", "compound", "amod"):
+        people = tree.relation(child) != "amod" or tree.written[child][0].isupper()
+        named = people and tree.upos(child) in {"NOUN", "PROPN", "ADJ", "PRON"}
+        if child < word and named and not has_case(tree, child, "of", "in"):
             return child
     return None
 

@@ -16,11 +16,17 @@ from counterclaim.propositions.tables import PropositionTables, Words
 from counterclaim.propositions.tied import Tied
 from counterclaim.propositions.tied_by_nouns import by_noun
 from counterclaim.propositions.tied_by_oaths import by_what_stands_behind
-from counterclaim.propositions.tied_by_verbs import by_compound, by_side, by_support, by_verb
+from counterclaim.propositions.tied_by_verbs import (
+    by_command,
+    by_compound,
+    by_side,
+    by_support,
+    by_verb,
+)
 
 Rule = Callable[[Scene, int, PropositionTables], Iterator[Tied]]
 _RULES: tuple[Rule, ...] = (
-    by_verb, by_noun, by_what_stands_behind, by_side, by_support, by_compound,
+    by_verb, by_noun, by_what_stands_behind, by_side, by_support, by_command, by_compound,
 )  # fmt: skip
 
 

@@ -58,6 +58,16 @@ class Scene:
             for _, name in self.names.touching(span)
         )
 
+    def is_person(self, word: int) -> bool:
+        """Whether a word stands in what the reader takes for a person's name, and in no other."""
+        span = self.tree.word(word).span
+        kinds = {name.kind for _, name in self.names.touching(span)}
+        return kinds == {NameKind.PERSON}
+
+    def is_capital(self, word: int) -> bool:
+        """Whether a word inside a sentence begins with a capital: "the Serbian List"."""
+        return word > self.sentence.start and self.tree.written[word][0].isupper()
+
     def is_name(self, word: int) -> bool:
         """Whether a word stands in a name that the reader found."""
         return self.names.touches(self.tree.word(word).span)

@@ -22,6 +22,7 @@ class Effect(StrEnum):
 class Sure(StrEnum):
     """Of what a word tells control, as ``tables/control.tsv`` has it."""
 
+    ONLY = "only"
     SURE = "sure"
     SITE = "site"
     OPEN = "open"
@@ -46,6 +47,7 @@ class Tie:
     forward: bool
 
 
+SURELY = frozenset({Sure.ONLY, Sure.SURE})
 _FIXED = frozenset({"fall", "change", "grabs"})  # of phrases that the rules spell out
 Words = Mapping[str, frozenset[str]]
 
@@ -54,7 +56,8 @@ Words = Mapping[str, frozenset[str]]
 class PropositionTables:
     """Words of control by form and lemma, words of relations, and classes of words around them.
 
-    `told_by` are all words by which a rule of control begins, `tied_by` those of relations.
+    `deeds` are the nouns for taking and losing, `told_by` all words by which a rule of control
+    begins, `tied_by` those of relations.
     """
 
     control: Mapping[str, Mapping[str, tuple[Frame, ...]]]
@@ -63,6 +66,7 @@ class PropositionTables:
     doubt: Words
     ties: Mapping[str, Mapping[str, Tie]]
     parties: Words
+    deeds: frozenset[str]
     told_by: frozenset[str]
     tied_by: frozenset[str]
 
@@ -100,9 +104,11 @@ def load_proposition_tables() -> PropositionTables:
         doubt=_classes("doubt.tsv"),
         ties=dict(ties),
         parties=_classes("parties.tsv"),
+        deeds=frozenset(control["deed"]) | frozenset(control["ending"]),
         told_by=_FIXED.union(*control.values(), *contested.values()),
         tied_by=frozenset(
-            {"side", "backed"} | {word.partition(":")[0] for form in ties.values() for word in form}
+            {"side"}
+            | {word.partition(":")[0].split()[-1] for form in ties.values() for word in form}
         ),
     )
 

@@ -23,7 +23,8 @@ _PAST = frozenset({"former", "ex", "late", "deputy", "vice", "onetime", "one-tim
 def by_noun(scene: Scene, word: int, tables: PropositionTables) -> Iterator[Tied]:
     """For example: "an ally of China", "Armenia's ally", "part of the coalition"."""
     tree = scene.tree
-    tie = tables.tie("noun", tree.lemma(word))
+    two = f"{tree.forms[word - 1]} {tree.lemma(word)}" if word else ""  # "splinter group"
+    tie = tables.tie("noun", tree.lemma(word)) or tables.tie("noun", two)
     if tie is None or tree.upos(word) not in {"NOUN", "PROPN"} or _is_past(tree, word):
         return
     owner = owner_of(tree, word)
@@ -44,7 +45,10 @@ def by_noun(scene: Scene, word: int, tables: PropositionTables) -> Iterator[Tied
         source = _named_behind(tree, word)
     if fits and source is not None and is_somebody(scene, source[0], tables.parties):
         why = f"“{tree.forms[word]} of”"
-        yield Tied(tie.kind, word, source[0], owner, why, source[1])
+        if tie.forward:
+            yield Tied(tie.kind, word, source[0], owner, why, source[1])
+        else:
+            yield Tied(tie.kind, word, owner, source[0], why)
 
 
 def _is_past(tree: Tree, word: int) -> bool:

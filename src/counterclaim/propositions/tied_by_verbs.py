@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from counterclaim.model.relation import RelationKind
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.facts import is_past
 from counterclaim.propositions.naming import described, owner_of, renamed
 from counterclaim.propositions.parties import is_bare_place, is_party, is_somebody, may_hold
 from counterclaim.propositions.phrases import (
@@ -20,6 +21,7 @@ from counterclaim.propositions.tables import PropositionTables
 from counterclaim.propositions.tied import OBJECTS, Tied
 
 _BEFORE_NOUNS = frozenset({"DET", "ADJ", "NUM", "PUNCT"})
+_ACTS = frozenset({"lead", "coordinate", "direct"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 
 
@@ -44,12 +46,21 @@ def by_verb(scene: Scene, word: int, tables: PropositionTables) -> Iterator[Tied
     named = tie.kind is RelationKind.BACKS and (people or tree.upos(target) == "PROPN")
     fits = pronoun or named or is_party(scene, target, tables.parties)
     if tie.kind is RelationKind.LEADER and (
-        is_bare_place(scene, target) or _only_described(scene, word, source)
+        is_bare_place(scene, target) or _only_described(scene, word, source) or _was(tree, word)
     ):
+        return
+    if tie.kind is RelationKind.MEMBER and not scene.is_other_name(target):
+        return
+    if tree.lemma(word) == "support" and people:
         return
     if fits and is_somebody(scene, source, tables.parties):
         why = f"“{tree.forms[word]}{' by' if by is not None else ''}”"
         yield Tied(tie.kind, word, source, target, why, doer[1])
+
+
+def _was(tree: Tree, word: int) -> bool:
+    """Whether somebody was it before: "who commanded a sector"; an act was led, and is."""
+    return tree.lemma(word) not in _ACTS and not is_passive(tree, word) and is_past(tree, word)
 
 
 def _only_described(scene: Scene, word: int, source: int) -> bool:
@@ -99,12 +110,37 @@ def by_support(scene: Scene, word: int, tables: PropositionTables) -> Iterator[T
         yield Tied(tie.kind, word, backer, doer[0], why, within=False)
 
 
-def by_compound(scene: Scene, word: int, tables: PropositionTables) -> Iterator[Tied]:
-    """For example: "Iran-backed militias"."""
+def by_command(scene: Scene, word: int, tables: PropositionTables) -> Iterator[Tied]:
+    """For example: "the brigade is under the command of a former colonel"."""
     tree = scene.tree
-    backed = tree.forms[word] == "backed" and tree.relation(word) == "amod" and word >= 2
-    if not backed or tree.forms[word - 1] not in _HYPHENS:
+    tie, leader = tables.tie("under", tree.lemma(word)), behind(tree, word, "of")
+    if tie is None or leader is None or not has_case(tree, word, "under"):
         return
-    source, target = word - 2, tree.head(word)
-    if tree.upos(source) in {"PROPN", "ADJ", "NOUN"} and may_hold(scene, target, tables.parties):
-        yield Tied(RelationKind.BACKS, word, source, target, "“-backed”")
+    found = subject(tree, word) if tree.has_subject(word) else None
+    if found and is_party(scene, found[0], tables.parties):
+        why = f"“under the {tree.forms[word]} of”"
+        yield Tied(tie.kind, word, leader, found[0], why)
+
+
+def by_compound(scene: Scene, word: int, tables: PropositionTables) -> Iterator[Tied]:
+    """For example: "the M23, a Rwandan-backed force"; a mere title asserts nothing."""
+    tree = scene.tree
+    tie = tables.tie("compound", tree.forms[word])
+    if tie is None or word < 2 or tree.forms[word - 1] not in _HYPHENS:
+        return
+    other, bearer = word - 2, _described_so(tree, word)
+    while tree.relation(other) == "flat" and tree.head(other) >= 0:  # "al-Qaeda-affiliated"
+        other = tree.head(other)
+    if tree.upos(other) in {"PROPN", "ADJ", "NOUN"} and bearer is not None:
+        sides = (bearer, other) if tie.forward else (other, bearer)
+        if may_hold(scene, bearer, tables.parties):
+            yield Tied(tie.kind, word, *sides, f"“-{tree.forms[word]}”")
+
+
+def _described_so(tree: Tree, word: int) -> int | None:
+    """Of whom a description is asserted: beside a name, or behind "is"."""
+    noun = tree.head(word) if tree.relation(word) in {"amod", "compound"} else word
+    if tree.relation(noun) == "appos":
+        return tree.head(noun)
+    found = subject(tree, noun) if tree.has_subject(noun) else None
+    return found[0] if found and any(True for _ in tree.children(noun, "cop")) else None
