@@ -64,7 +64,7 @@ def _from(
     for child in clauses.below(word):
         if child in speech.words or not _leads(speech, child, tables):
             continue
-        found = telling.at(clauses, child)
+        found = telling.at(clauses, child) or _by_preposition(telling, speech, child)
         if found and found is not speech:
             if speech.event.type == "REJECT" and found.event.type in _ASKED:
                 yield from _below(telling, found, tables)
@@ -73,6 +73,12 @@ def _from(
                 yield from _joined(telling, found)
         elif depth < _FURTHER:
             yield from _from(telling, speech, child, tables, depth + 1)
+
+
+def _by_preposition(telling: Telling, speech: Told, noun: int) -> Told | None:
+    """The act that a preposition tells: "ordered the jets out of Chad"."""
+    told = (telling.at(speech.clauses, at) for at in speech.clauses.below(noun, "case"))
+    return next((each for each in told if each), None)
 
 
 def _joined(telling: Telling, first: Told) -> Iterator[Told]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.events.ruled import RuledAct
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.count import Count
 from counterclaim.model.event import Event, NotGiven
@@ -60,8 +61,14 @@ def _event(number: int, act: ActSpans, voice: Attribution | None, named: "_Menti
         factuality=act.factuality,
         attribution=voice.id if voice else None,
         unknown={name: NotGiven.NOT_GIVEN for name, filled in slots.items() if not filled},
-        why=f"model, score {act.score:.2f}",
+        why=_why(act),
     )
+
+
+def _why(act: ActSpans) -> str:
+    """The reader's score, unless it found no such act, and what a construction changed."""
+    read = f"model, score {act.score:.2f}" if act.score else ""
+    return "; ".join(filter(None, (read, act.why if isinstance(act, RuledAct) else "")))
 
 
 @dataclass(frozen=True, slots=True)

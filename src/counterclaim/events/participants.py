@@ -4,8 +4,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.events.clauses import NOMINAL, RELATIVE, Clauses
+from counterclaim.events.constructions import rebuilt
 from counterclaim.events.phrases import phrase
 from counterclaim.events.roles import candidates
+from counterclaim.events.ruled import load_told_by
 from counterclaim.events.tables import rows
 from counterclaim.model.document import Document
 from counterclaim.model.event import Event, Participant
@@ -55,12 +57,15 @@ class _Act:
 def load_slot_mender() -> MendSlots:
     """A function that gives a reading with the slots of its acts mended."""
     tables = SlotTables(_words("instruments.tsv"), _words("driving.tsv"))
+    told_by = load_told_by()
 
     def mend_slots(document: Document, reading: Reading) -> Reading:
         return replace(
             reading,
             parts=tuple(
-                _mend_part(part, document.part(part.part), tables) for part in reading.parts
+                rebuilt(_mend_part(part, text, tables), text, told_by)
+                for part in reading.parts
+                for text in (document.part(part.part),)
             ),
         )
 

@@ -157,5 +157,8 @@ def weapons(setting: Setting, actors: frozenset[int], triggers: Triggers) -> Ite
         around.update(tree.children(thing, "compound", "amod", "nmod"))
     around.update(tree.children(setting.head, "obl"))
     for at in sorted(around):
-        if mode := triggers.means.get(tree.lemma(at)):
+        mode = triggers.means.get(tree.lemma(at))
+        if mode is None and tree.relation(at) in {"compound", "amod"}:
+            mode = triggers.means.get(f"{tree.lemma(at)}/{tree.lemma(tree.head(at))}")
+        if mode:
             yield mode
