@@ -26,6 +26,7 @@ LEADERS = (
     "leaders-asia",
     "leaders-more",
     "leaders-acting",
+    "leaders-offices",
 )
 TRANSNATIONAL = frozenset({"al-qaeda", "islamic-state"})
 NO_SIDE = "independent"  # how the table of media says that one speaks for nobody

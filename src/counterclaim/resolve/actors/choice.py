@@ -27,7 +27,8 @@ class Setting:
     """What is known of a document when its words are read.
 
     `around` weighs the states and lands that it speaks of by their codes, `seen` holds the ids of
-    actors that it names by a name that is theirs alone, `aliases` what it abbreviates itself.
+    actors that it names by a name that is theirs alone, `aliases` what it abbreviates itself,
+    `introduced` the ids of persons whom it names in full or with a title.
     `acts`: the words that are read now stand for one who acts, is met or speaks; `named`: the
     reader takes them for a name of somebody, not of a place.
     """
@@ -38,6 +39,7 @@ class Setting:
     acts: bool = False
     named: bool = False
     aliases: Mapping[str, str] = field(default_factory=dict)
+    introduced: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,10 @@ def choose(uses: Sequence[Uses], hints: Hints, setting: Setting, registry: Regis
     if first.use.name.ambiguous and first.support <= 0 and not _only_one(order, hints, setting):
         why = f"the name is too general, and nothing in the document speaks for {first.actor.id}"
         return Choice(None, None, why)
-    return Choice(first.actor, first.use, _why(first, setting), candidates)
+    why = _why(first, setting)
+    if _is_inferred(first, hints, setting):
+        why = f"inferred: {why}; the report gives the family name alone"
+    return Choice(first.actor, first.use, why, candidates)
 
 
 def _idle(found: _Weighed, day: date | None) -> bool:
@@ -140,6 +145,13 @@ def _only_one(order: Sequence[_Weighed], hints: Hints, setting: Setting) -> bool
     if is_acronym(name):
         return stateless or (called and len(name) > 2)
     return stateless and called and " " in name.removeprefix("the ")
+
+
+def _is_inferred(found: _Weighed, hints: Hints, setting: Setting) -> bool:
+    """Whether a family name alone is one's by the post held on the day, of which no word tells."""
+    alone = " " not in found.use.name.written and not (hints.beside or hints.titles)
+    person = found.actor.kind is EntityKind.PERSON
+    return person and alone and bool(found.posts) and found.actor.id not in setting.introduced
 
 
 def _why(found: _Weighed, setting: Setting) -> str:

@@ -15,10 +15,12 @@ from counterclaim.model.relation import Relation
 from counterclaim.model.span import Span
 from counterclaim.model.standing import Standing
 from counterclaim.resolve.actors.answer import Answer, Sort
+from counterclaim.resolve.actors.called import Caller
 from counterclaim.resolve.actors.choice import Setting
 from counterclaim.resolve.actors.home import find_home
 from counterclaim.resolve.actors.joined import listed, variants
-from counterclaim.resolve.actors.page import STATE_VOICES, Page, mentions_of
+from counterclaim.resolve.actors.mentions import mentions_of, place_of
+from counterclaim.resolve.actors.page import STATE_VOICES, Page
 from counterclaim.resolve.actors.phrase import Phrases
 from counterclaim.resolve.actors.registry import Registry
 from counterclaim.resolve.actors.scene import lines_of, look_around
@@ -79,7 +81,11 @@ class ActorFinder:
         home = find_home(document, lines, placed, scene.spoken)
         page = Page(document, lines, setting, placed, phrases, scene.passing, settings, home)
         others = [*_slots(control, relations)]
-        answers = page.answers(mentions_of(reading, attributions, events, others), attributions)
+        mentions = mentions_of(reading, attributions, events, others)
+        answers = page.answers(mentions, attributions)
+        filled = {each.span for each in mentions if each.slot}
+        caller = Caller(document, phrases, setting)
+        answers = caller.with_called(answers, scene.called, filled)
         judge = _Judge(document, phrases, setting, answers)
         named = tuple(judge.attribution(each) for each in attributions)
         told = tuple(judge.event(each) for each in events)
@@ -167,7 +173,7 @@ class _Judge:
         """
         mentions: dict[str, list[EntityMention]] = {}
         named: set[str] = set()
-        for span, answer in self.answers.items():
+        for span, answer in sorted(self.answers.items(), key=lambda each: place_of(each[0])):
             if answer.entity and span not in nameless:
                 mentions.setdefault(answer.entity, []).append(EntityMention(span, answer.why))
                 named |= {answer.entity} if answer.sort is Sort.NAME else set()

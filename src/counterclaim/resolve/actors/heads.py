@@ -8,7 +8,7 @@ from counterclaim.resolve.actors.actor import Actor, Use
 from counterclaim.resolve.actors.answer import Answer, Land, Sort
 from counterclaim.resolve.actors.choice import Choice, Hints, Setting, choose
 from counterclaim.resolve.actors.names import fold
-from counterclaim.resolve.actors.organs import holder, organ_of, owner_of, title_holder
+from counterclaim.resolve.actors.organs import group_on, holder, organ_of, owner_of, title_holder
 from counterclaim.resolve.actors.registry import Registry
 from counterclaim.resolve.actors.roles import Role, RoleClass, Roles, ministry_role
 from counterclaim.resolve.actors.segments import Segment, Token
@@ -246,8 +246,9 @@ class Heads:
         if owner is not None:
             found = owner_of(owner, self.registry, self.setting.day) or owner
             country, sector = self.codes(found)
-            why = f"belongs to {found.name}"
-            return Answer(None, country, sector, Sort.THING, why, zone[-1].text, (found.id,))
+            group, noun = group_on(zone[-1].text, found), zone[-1].text
+            why = f"{noun.lower()} of {found.name}" if group else f"belongs to {found.name}"
+            return Answer(group, country, sector, Sort.THING, why, noun, (found.id,))
         country = self._shared_country(choice.candidates) if choice else ""
         return Answer(None, country, (), Sort.UNKNOWN, "no name and no role that is known")
 

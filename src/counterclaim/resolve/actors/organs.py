@@ -8,6 +8,7 @@ from counterclaim.resolve.actors.actor import Actor, Post
 from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.registry import Registry, title_key
 from counterclaim.resolve.actors.roles import Role, RoleClass
+from counterclaim.resolve.actors.wording import GROUNDS
 
 _FIGHT_OR_SPEAK = frozenset({"MIL", "GOV", "REB", "PRM", "COP", "SPY"})
 _FULL_DAY = len("2015-09-30")
@@ -73,3 +74,12 @@ def holder(role: Role, owner: Actor, country: str, named: Actor) -> Answer:
     organ = role.kind is RoleClass.ORGAN and role.organ not in ("armed-forces", "")
     sector = role.sector if (body or organ) and role.kind is not RoleClass.OFFICE else owner.sector
     return Answer(owner.id, code, sector, sort, why, role.noun, (named.id,))
+
+
+def group_on(noun: str, owner: Actor) -> str | None:
+    """The id of the armed group that is meant by the ground it holds: "IS areas", "FDLR camps".
+
+    None for what states hold: their areas are land.
+    """
+    held = noun.lower() in GROUNDS and owner.kind is EntityKind.ARMED_GROUP
+    return owner.id if held else None

@@ -6,14 +6,21 @@ from dataclasses import dataclass, replace
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.document import Document
 from counterclaim.model.entity import EntityKind
-from counterclaim.model.event import Event, Participant
-from counterclaim.model.reading import NameKind, Reading
+from counterclaim.model.reading import NameKind
 from counterclaim.model.span import Span
 from counterclaim.model.standing import Standing
 from counterclaim.resolve.actors.answer import Answer, Sort
 from counterclaim.resolve.actors.choice import Setting
 from counterclaim.resolve.actors.described import Described
 from counterclaim.resolve.actors.home import Home, is_bare
+from counterclaim.resolve.actors.houses import (
+    bare_houses,
+    house_of,
+    house_pattern,
+    is_house,
+    without_whole,
+)
+from counterclaim.resolve.actors.mentions import Mention, place_of
 from counterclaim.resolve.actors.names import fold, is_loud
 from counterclaim.resolve.actors.owning import owning_words
 from counterclaim.resolve.actors.phrase import Phrases
@@ -24,55 +31,6 @@ from counterclaim.resolve.actors.trail import Trail
 from counterclaim.resolve.actors.wording import OTHERS, SEATS, SPATIAL
 
 STATE_VOICES = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that may mean somebody; `scene`: as the place of an act and no more.
-
-    `acts`: as one who acts; `name`: what the reader takes a name for; `slot`: in an event or as a
-    source, not only as a name.
-    """
-
-    span: Span
-    scene: bool
-    acts: bool = False
-    name: NameKind | None = None
-    slot: bool = True
-    passing: bool = False
-
-
-def mentions_of(
-    reading: Reading,
-    attributions: Sequence[Attribution],
-    events: Sequence[Event],
-    others: Sequence[Participant] = (),
-) -> list[Mention]:
-    """Every span that may mean somebody, once, in the order of the document.
-
-    `others` are those who stand in slots of control and relations.
-    """
-    found: dict[Span, Mention] = {}
-    for event in events:
-        for each in (*event.actor, *event.recipient):
-            hit = event.type == "ASSAULT" and each in event.recipient
-            known = found.get(each.span)
-            scene = hit and (known is None or known.scene)
-            acts = each in event.actor or (known is not None and known.acts)
-            found[each.span] = Mention(each.span, scene, acts)
-    for attribution in attributions:
-        for span in (*attribution.source[:1], *attribution.addressee[:1]):
-            found[span] = Mention(span, scene=False, acts=span in attribution.source)
-    for other in others:
-        found.setdefault(other.span, Mention(other.span, scene=False))
-    for part in reading.parts:
-        for name in part.names:
-            found.setdefault(name.span, Mention(name.span, scene=False, name=name.kind, slot=False))
-    return sorted(found.values(), key=lambda each: _order(each.span))
-
-
-def _order(span: Span) -> tuple[bool, int, int]:
-    return span.part != "title", span.start, -span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +57,8 @@ class Page:
         slots = Standing((mention.span, None) for mention in mentions)
         passing = [each for each in self.passing if not slots.touches(each)]
         mentions += [Mention(each, scene=False, slot=False, passing=True) for each in passing]
-        for mention in sorted(mentions, key=lambda each: _order(each.span)):
+        mentions += self._houses(mentions)
+        for mention in sorted(mentions, key=lambda each: place_of(each.span)):
             words = self.document.words_of(mention.span)
             near = self._beside(mention.span)
             answer = self._read(mention, words, near)
@@ -113,8 +72,8 @@ class Page:
                 )
             elif not answer.entity:
                 answer = trail.pointed_at(mention.span, words, answer) or answer
-            if mention.slot and not answer.country and is_bare(words, answer):
-                answer = self._at_home(mention.span, answer) or answer
+            if mention.slot and not answer.country and is_bare(without_whole(words), answer):
+                answer = self._at_home(mention.span, answer, trail) or answer
             if not mention.passing:
                 found[mention.span] = answer
             trail.add(mention.span, words, answer, subject=mention.acts)
@@ -127,11 +86,21 @@ class Page:
                 found[span] = speaker(span, attributions, found) or answer
         return found
 
-    def _at_home(self, span: Span, answer: Answer) -> Answer | None:
+    def _houses(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """Parliaments of which the text tells in no slot and by no name."""
+        taken = Standing((mention.span, None) for mention in mentions)
+        pattern = house_pattern(self.phrases.roles)
+        houses = bare_houses(self.document, self.lines, pattern, taken)
+        return [Mention(span, scene=False) for span in houses]
+
+    def _at_home(self, span: Span, answer: Answer, trail: Trail) -> Answer | None:
         """An organ without an owner, as that of the state whose news its sentence tells."""
         number = line_at(self.lines, span)
         ministry = answer.noun.endswith("ministry")
         home = self.home.of(number, ministry=ministry) if number >= 0 else None
+        home = (
+            house_of(span, trail, self.setting, self.home.spoken) if is_house(answer) else None
+        ) or home
         state = self.phrases.registry.actor(home[0]) if home else None
         if home is None or state is None:
             return None

@@ -8,6 +8,7 @@ from counterclaim.resolve.actors.answer import Answer, Land, Sort
 from counterclaim.resolve.actors.choice import Setting
 from counterclaim.resolve.actors.heads import Heads
 from counterclaim.resolve.actors.names import fold, is_loud
+from counterclaim.resolve.actors.organs import group_on
 from counterclaim.resolve.actors.registry import Registry
 from counterclaim.resolve.actors.roles import MINISTRY_WORDS, RoleClass, Roles, ministry_role
 from counterclaim.resolve.actors.segments import Segment, Token, segments, tokenize
@@ -205,7 +206,8 @@ class _Phrase:
             group = owner.sort is Sort.NAME and "REB" in owner.sector and word == "of"
             return owner if group else answer
         if owner.entity and owner.sort in _OWNERS and not located:
-            return self.belonging(answer, owner)
+            noun = answer.noun or self.tokens[rest[0].first - 1].text
+            return self.belonging(replace(answer, noun=noun), owner)
         roled = answer.sort in _OFFICIAL and set(answer.sector) & OF_PLACES
         country = owner.country or (self.heads.land_of(rest[at:]) if roled else "")
         why = f"{answer.why}; {country} stands behind it"
@@ -237,6 +239,10 @@ class _Phrase:
         if role and found:
             return self.heads.with_owner(role[0], found)
         why = f"{answer.why}; of {found.name if found else owner.why}"
+        group = group_on(answer.noun, found) if found else None
+        if group and found:
+            answer = replace(answer, entity=group, sort=Sort.THING)
+            why = f"{answer.noun.lower()} of {found.name}"
         sector = answer.sector or (owner.sector if owner.sort is Sort.NAME else ())
         return replace(answer, country=owner.country, sector=sector, why=why, through=(key,))
 

@@ -2,17 +2,19 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.document import Document
 from counterclaim.model.entity import EntityKind
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Part, Span
-from counterclaim.resolve.actors.choice import Hints, Setting, choose
+from counterclaim.resolve.actors.called import Called, is_called, sure_of
+from counterclaim.resolve.actors.choice import Choice, Hints, Setting, choose
 from counterclaim.resolve.actors.names import fold, is_acronym, is_loud
 from counterclaim.resolve.actors.registry import Registry
 from counterclaim.resolve.actors.segments import Segment, Token, segments, tokenize
+from counterclaim.resolve.actors.wording import TITLE_WORDS
 
 _LEAST = 0.5  # what a state weighs that is named but once
 
@@ -65,12 +67,13 @@ class Scene:
     """What is known of a document before its single phrases are read.
 
     `passing` is where it gives names that can be one actor's alone, `spoken` the countries of which
-    each of its sentences speaks.
+    each of its sentences speaks, `called` those of groups, alliances and bodies among its names.
     """
 
     setting: Setting
     passing: tuple[Span, ...]
     spoken: tuple[frozenset[str], ...]
+    called: tuple[Called, ...] = ()
 
 
 def look_around(
@@ -85,6 +88,8 @@ def look_around(
     aliases: dict[str, str] = {}
     passing: list[Span] = []
     spoken = _spoken_of(lines, lands)
+    called: list[Called] = []
+    introduced: set[str] = set()
     for number, line in enumerate(lines):
         tokens, own = _names(document, line, registry)
         for n, each in enumerate(own):
@@ -97,7 +102,11 @@ def look_around(
             if len(choice.candidates) == 1:
                 seen.add(actor.id)
                 start, end = tokens[each.first].start, tokens[each.last - 1].end
-                passing.append(Span(line.start + start, line.start + end, line.part))
+                span = Span(line.start + start, line.start + end, line.part)
+                passing.append(span)
+                called += _called(choice, each, tokens, line, registry, alone)
+            if actor.kind is EntityKind.PERSON and _is_introduced(own, n):
+                introduced.add(actor.id)
             if actor.country and actor.kind is not EntityKind.PERSON:
                 around[actor.country] += 1
                 if registry.actor(actor.country):
@@ -107,8 +116,45 @@ def look_around(
                 aliases[fold(alias)] = actor.id
     most = max(around.values(), default=1)
     weights = {code: max(_LEAST, count / most) for code, count in around.items()}
-    setting = Setting(document.published, weights, frozenset(seen), aliases=aliases)
-    return Scene(setting, tuple(passing), tuple(map(frozenset, spoken)))
+    setting = Setting(
+        document.published, weights, frozenset(seen), aliases=aliases,
+        introduced=frozenset(introduced),
+    )  # fmt: skip
+    return Scene(setting, tuple(passing), tuple(map(frozenset, spoken)), sure_of(called))
+
+
+def _is_introduced(own: Sequence[Segment], n: int) -> bool:
+    """Whether a person's name has several words, or a title or post stands right before it."""
+    before = own[n - 1].text.lower() if n else ""
+    return " " in own[n].text or before in TITLE_WORDS
+
+
+def _called(
+    choice: Choice,
+    name: Segment,
+    tokens: Sequence[Token],
+    line: Line,
+    registry: Registry,
+    alone: Setting,
+) -> Iterator[Called]:
+    """The group or body that a name is of, and the one against whom a longer name says it is:
+    "anti-IS coalition".
+    """
+    if not is_called(choice) or choice.actor is None or choice.use is None:
+        return
+    start, end = tokens[name.first].start, tokens[name.last - 1].end
+    span = Span(line.start + start, line.start + end, line.part)
+    yield Called(span, choice.actor.id, choice.use.name.use, line.loud, name.text)
+    for n in range(name.first, name.last - 1):
+        if tokens[n].text.lower() != "anti":
+            continue
+        for inner in segments(tokens[n + 1 : name.last], registry, loud=line.loud):
+            against = choose(inner.uses, Hints(), alone, registry)
+            yield from _called(against, _shifted(inner, n + 1), tokens, line, registry, alone)
+
+
+def _shifted(name: Segment, by: int) -> Segment:
+    return name._replace(first=name.first + by, last=name.last + by)
 
 
 def _spoken_of(lines: Sequence[Line], lands: Mapping[Span, str]) -> list[set[str]]:

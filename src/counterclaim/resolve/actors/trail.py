@@ -48,7 +48,7 @@ _NEAR = 1  # how many sentences back a pronoun and a description may point
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
     """One who was named: where, as whom, and whether as one who acts or speaks."""
 
     line: int
@@ -64,12 +64,12 @@ class Trail:
 
     registry: Registry
     lines: Sequence[Line]
-    steps: list[_Step] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
 
     def add(self, span: Span, words: str, answer: Answer, *, subject: bool) -> None:
         """Remember one who was named; what means nobody is forgotten."""
         if answer.country or answer.entity or answer.sector:
-            self.steps.append(_Step(self.line_of(span), span, words, answer, subject))
+            self.steps.append(Step(self.line_of(span), span, words, answer, subject))
 
     def line_of(self, span: Span) -> int:
         return line_at(self.lines, span)
@@ -91,7 +91,7 @@ class Trail:
         named = self.shortened(span, words.split()[1]) if short else None
         return named or (self._same_role(span, words, answer) if office else None)
 
-    def _back(self, span: Span, far: int) -> Iterator[_Step]:
+    def _back(self, span: Span, far: int) -> Iterator[Step]:
         """Those named before in the last sentences, the nearest first."""
         here = self.line_of(span)
         for step in reversed(self.steps):
@@ -120,7 +120,7 @@ class Trail:
                 return _of_one_country(near, pronoun)
         return None
 
-    def _fits(self, step: _Step, pronoun: str) -> bool:
+    def _fits(self, step: Step, pronoun: str) -> bool:
         """Whether a pronoun's number and kind are those of one who was named."""
         answer = step.answer
         actor = self.registry.actor(answer.entity or "")
@@ -196,7 +196,7 @@ class Trail:
         own = _distinct(same)
         return _pointing(own[0], f"“the {answer.noun}” after") if len(own) == 1 else None
 
-    def _bears(self, step: _Step, answer: Answer) -> bool:
+    def _bears(self, step: Step, answer: Answer) -> bool:
         if step.answer.noun == answer.noun:
             return True
         return answer.sort is Sort.OFFICE and f"{answer.noun} " in f"{fold(step.words)} "
@@ -217,9 +217,9 @@ def _is_part_of(word: str, name: str) -> bool:
     return fold(word) in {each[0], each[-1], before_of}
 
 
-def _distinct(steps: Sequence[_Step]) -> list[_Step]:
+def _distinct(steps: Sequence[Step]) -> list[Step]:
     """The first step of each who is meant."""
-    found: dict[tuple[str | None, str, tuple[str, ...], str], _Step] = {}
+    found: dict[tuple[str | None, str, tuple[str, ...], str], Step] = {}
     for step in steps:
         answer = step.answer
         words = "" if answer.entity else fold(step.words)
@@ -227,11 +227,11 @@ def _distinct(steps: Sequence[_Step]) -> list[_Step]:
     return list(found.values())
 
 
-def _pointing(step: _Step, how: str) -> Answer:
+def _pointing(step: Step, how: str) -> Answer:
     return replace(step.answer, why=f"{how} “{step.words}”", sort=step.answer.sort)
 
 
-def _of_one_country(steps: Sequence[_Step], pronoun: str) -> Answer | None:
+def _of_one_country(steps: Sequence[Step], pronoun: str) -> Answer | None:
     """Where it cannot be told who is meant, but all who may be are of one country."""
     countries = {step.answer.country for step in steps}
     country = countries.pop() if len(countries) == 1 else ""

@@ -64,6 +64,12 @@ COLLECTIVES = frozenset(
     "authority embassy consulate family crowd community household crew staff ngo charity group "
     "society team fleet station post tribe clan village party".split()
 )  # "it", not "he"
+GROUNDS = frozenset(
+    "area areas stronghold strongholds position positions bastion bastions hideout hideouts site "
+    "sites territory territories enclave enclaves pocket pockets base bases camp "
+    "camps headquarters bunker bunkers trench trenches tunnel tunnels depot depots outpost "
+    "outposts checkpoint checkpoints compound compounds hideaway hideaways lair lairs".split()
+)  # who is hit there is the group that holds them
 SPATIAL = frozenset(
     "in near outside inside from to at around across into towards toward behind over above "
     "between through beyond via north south east west of".split()

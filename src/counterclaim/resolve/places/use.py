@@ -18,6 +18,8 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _SUBJECTS = frozenset(("nsubj", "nsubj:outer"))
+_OBJECTS = frozenset(("obj", "iobj"))
+_OBLIQUE = frozenset(("obl", "nmod"))
 _THE = re.compile(r"^(?:the|The)\s+")
 
 
@@ -28,6 +30,7 @@ class Uses:
         self._text = document.part(reading.part)
         self._reading = reading
         self._state_verbs = words.state_verbs
+        self._addressed = words.addressed
         self._organ = re.compile(rf"['’]s?\s+(?:[\w-]+\s+)?(?P<organ>{words.organ_pattern()})\b")
         self._datelines = [found.span("place") for found in _DATELINE.finditer(self._text)]
         self._starts = [word.span.start for word in reading.words]
@@ -65,14 +68,29 @@ class Uses:
             return f"stands for its state: “{organ['organ']}” is one of its organs"
         at = bisect_left(self._starts, span.start)
         words = self._reading.words
-        for word in words[at : at + 4]:
+        for number, word in enumerate(words[at : at + 4], at):
             if word.span.start >= span.end:
                 break
-            if word.relation in _SUBJECTS and word.head >= 0:
-                verb = words[word.head].lemma
-                if verb in self._state_verbs:
-                    return f"stands for its government: subject of “{verb}”"
+            if word.head < 0:
+                continue
+            governor = words[word.head].lemma.lower()
+            if word.relation in _SUBJECTS and governor in self._state_verbs:
+                return f"stands for its government: subject of “{governor}”"
+            if self._is_addressed(number, governor):
+                return f"stands for its government: whom “{governor}” addresses"
         return ""
+
+    def _is_addressed(self, at: int, governor: str) -> bool:
+        """Whether a word is the one talked with or spoken to: "talk to Moscow", "told Uganda"."""
+        how = self._addressed.get(governor)
+        word, before = self._reading.words[at], self._reading.words[max(0, at - 2) : at]
+        if how is None or not before:
+            return False
+        relation = word.relation.partition(":")[0]
+        if relation in _OBJECTS:
+            return "object" in how and word.head < at
+        case = [each for each in before if each.relation == "case" and each.head == at]
+        return relation in _OBLIQUE and bool(case) and case[-1].lemma in how
 
     def _bare(self, span: Span) -> tuple[int, int]:
         """A span without the article it begins with."""

@@ -17,6 +17,7 @@ class PlaceWords:
     `levels`: province, town, river … and what kind of place each names. `vague`: "near" and how far
     that reaches, in km. `directions`: compass words in degrees from north. `sides`: northern,
     central …, in degrees or None. `short`: St, Mt …. `state_verbs`: lemmas.
+    `addressed`: lemmas of what is done with or said to governments, with "to", "with", "object".
     `organs`: army, government …. `beside`: between, overlooking …. `papers`: news, times ….
     `domains`: uk and what other top-level domains belong to a state, with its alpha-3 code.
     `named_after`: street, church, cup …, which are named after places where they are not.
@@ -28,6 +29,7 @@ class PlaceWords:
     sides: dict[str, float | None]
     short: dict[str, str]
     state_verbs: frozenset[str]
+    addressed: dict[str, frozenset[str]]
     named_after: frozenset[str]
     organs: frozenset[str]
     beside: frozenset[str]
@@ -74,6 +76,7 @@ def load_place_words() -> PlaceWords:
         sides={w: None if value == "-" else float(value) for w, value in rows["side"].items()},
         short=rows["short"],
         state_verbs=frozenset(rows["state verb"]),
+        addressed={word: frozenset(how.split()) for word, how in rows["addressed"].items()},
         named_after=frozenset(rows["named after"]),
         organs=frozenset(rows["organ"]),
         beside=frozenset(rows["beside"]),
