@@ -78,6 +78,14 @@ def test_a_headline_alone(session: Session) -> None:
     assert record["counts"][0]["low"] == 14
 
 
+def test_who_is_killed_in_a_headline_has_killed_nobody(session: Session) -> None:
+    record = read(session, "", title="Rebels killed a mayor near Djibo; nine people wounded")
+    killed, wounded = record["events"]
+    assert [slot["text"] for slot in killed["actor"]] == ["Rebels"]
+    assert wounded["actor"] == []
+    assert [slot["text"] for slot in wounded["recipient"]] == ["nine people"]
+
+
 def test_capitals(session: Session) -> None:
     told = (
         "KHARTOUM, JUNE 3 - SUDANESE WARPLANES BOMBED THE TOWN OF OMDURMAN ON SATURDAY, "

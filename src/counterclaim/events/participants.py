@@ -24,10 +24,11 @@ _AFTER_DATELINE = frozenset(", - – — : (".split())
 
 @dataclass(frozen=True, slots=True)
 class SlotTables:
-    """Words for what harms without being anyone, and for making somebody leave."""
+    """Words for what harms without being anyone, for making somebody leave, and for harm."""
 
     instruments: frozenset[str]
     driving: frozenset[str]
+    suffered: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class _Act:
 
 def load_slot_mender() -> MendSlots:
     """A function that gives a reading with the slots of its acts mended."""
-    tables = SlotTables(_words("instruments.tsv"), _words("driving.tsv"))
+    tables = SlotTables(_words("instruments.tsv"), _words("driving.tsv"), _words("suffered.tsv"))
     told_by = load_told_by()
 
     def mend_slots(document: Document, reading: Reading) -> Reading:
@@ -100,9 +101,27 @@ def _mended(act: ActSpans, words: _Act) -> ActSpans:
     )
     found = _closest(_without_tools(mended.actor, words), words)
     mended = _among_equals(replace(mended, actor=found))
+    mended = _suffering(mended, words)
     if not mended.actor:
         mended = replace(mended, actor=_subject(mended, words))
     return _driven(mended, words)
+
+
+def _suffering(act: ActSpans, words: _Act) -> ActSpans:
+    """Those of whom a headline says that they were killed: "civilians killed" has no killer.
+
+    A verb that always takes an object stands there without one, in its past form.
+    """
+    clauses = words.clauses
+    verb = next((at for at in words.trigger if clauses.lemma(at) in words.tables.suffered), None)
+    if verb is None or act.recipient or len(act.actor) != 1 or not clauses.is_participle(verb):
+        return act
+    if clauses.first(verb, "obj", "ccomp", "aux", "iobj", "obl:agent") is not None:
+        return act
+    subject = clauses.first(verb, "nsubj")
+    if subject is None or subject not in clauses.words_in(act.actor[0].span):
+        return act
+    return replace(act, actor=(), recipient=act.actor)
 
 
 def _driven(act: ActSpans, words: _Act) -> ActSpans:
