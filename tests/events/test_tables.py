@@ -3,8 +3,9 @@
 import pytest
 
 from corpus.codes import load_codes
+from counterclaim.events.tables import rows
 from counterclaim.events.types import Triggers, load_triggers
-from counterclaim.events.words import load_words, rows
+from counterclaim.events.words import load_words
 from counterclaim.model.factuality import Certainty, Polarity, Status
 
 VALUES = {

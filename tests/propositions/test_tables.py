@@ -3,8 +3,8 @@
 import pytest
 
 from counterclaim.model.relation import RelationKind
-from counterclaim.propositions.rows import parse_rows
 from counterclaim.propositions.tables import Effect, Sure, load_proposition_tables
+from counterclaim.table_rows import parse_rows
 
 
 def test_every_line_of_every_table_is_read() -> None:

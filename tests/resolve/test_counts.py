@@ -14,9 +14,9 @@ from counterclaim.model.reading import PartReading, Reading
 from counterclaim.model.span import Span
 from counterclaim.reading.reader import Reader, load_reader
 from counterclaim.resolve.counts import CountFinder, load_count_finder
-from counterclaim.resolve.counts.lists import parse_rows
 from counterclaim.resolve.counts.naming import plural
 from counterclaim.resolve.counts.tables import load_count_tables
+from counterclaim.table_rows import parse_rows
 from tests.readings import act_of, spans_of
 
 

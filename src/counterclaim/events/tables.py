@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
+
+from counterclaim.table_rows import table_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +77,5 @@ def load_kindred() -> dict[str, frozenset[str]]:
 
 
 def rows(name: str, width: int) -> Iterator[tuple[str, ...]]:
-    """The fields of each line of a table that comes with this package.
-
-    Raises:
-        ValueError: a line has not as many fields as the table is wide.
-    """
-    table = files("counterclaim.events") / "tables" / name
-    for number, line in enumerate(table.read_text(encoding="utf-8").split("\n"), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        fields = tuple(field.strip() for field in line.split("\t"))
-        if len(fields) != width:
-            raise ValueError(f"{name}, line {number}: expected {width} fields, found {line!r}")
-        yield fields
+    """The fields of each line of a table of this package."""
+    return table_rows("counterclaim.events", name, width)

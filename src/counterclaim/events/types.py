@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.events.setting import Setting
-from counterclaim.events.words import rows
+from counterclaim.events.tables import rows
 
 ASSAULT = "ASSAULT"
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -1,9 +1,10 @@
 """The words by which a sentence says how much of what it tells is so, from the file beside this."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
+
+from counterclaim.events.tables import rows
 
 CLASSES = frozenset(
     "auxiliary adverb beside likelihood mark clause passive object subject determiner pronoun "
@@ -34,19 +35,3 @@ def load_words() -> Words:
             raise ValueError(f"words.tsv: there is no class {kind!r}")
         values[kind, value] |= set(words.split())
     return Words({key: frozenset(words) for key, words in values.items()})
-
-
-def rows(name: str, width: int) -> Iterator[tuple[str, ...]]:
-    """The fields of each line of a table of this stage; '#' opens a comment line.
-
-    Raises:
-        ValueError: a line has not as many fields as the table is wide.
-    """
-    written = (files("counterclaim.events") / "tables" / name).read_text(encoding="utf-8")
-    for number, line in enumerate(written.split("\n"), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        fields = tuple(field.strip() for field in line.split("\t"))
-        if len(fields) != width:
-            raise ValueError(f"{name}, line {number}: expected {width} fields, found {line!r}")
-        yield fields
