@@ -21,6 +21,8 @@ UNMARKED = 0.0  # the score of what the reader did not mark
 _NEXT = re.compile(r"(?:(?:,? (?:(?:and|of|the) ){0,2}|-)[A-Z][\w’']*(?:\.[A-Z]\.)?|(?<=\w)\w+)")
 _BEFORE = re.compile(r"[A-Z][\w’']*(?: (?:and|of|the)){0,2}[ -]$")
 _ARTICLE = re.compile(r"(?:The|the) ")
+# "NIAMEY, March 4 (Meridian) - ": the bracket behind the day of a dateline holds an agency.
+_AGENCY = re.compile(r"[^\n(]{2,60}\d\s*\((?P<name>[^()\n]{2,30})\)\s*(?:--?|[–—])\s")
 MOST_WORDS = 3
 FARTHEST = 30
 LONGEST_NAME = 50
@@ -58,7 +60,9 @@ class Overlooked:
 
     def complete(self, text: str, part: PartReading) -> list[Marked]:
         """The toponyms of one part, those that the reader passed over among them, in order."""
-        marked = self._longest(text, part.toponyms)
+        agency = _AGENCY.match(text)
+        named = [x for x in part.toponyms if not (agency and _overlap(x.span, _span(agency, part)))]
+        marked = self._longest(text, named)
         for rule in (self._demonyms, self._known, self._abbreviations, self._called_so):
             taken = [each.toponym.span for each in marked]
             for new in rule(text, part):
@@ -181,6 +185,10 @@ class Overlooked:
             span = Span(name.start(), end, part.part)
             if not any(_overlap(each.span, span) and each.span != span for each in part.names):
                 yield Marked(Toponym(span, UNMARKED), "the text says what kind of place it is")
+
+
+def _span(match: re.Match[str], part: PartReading) -> Span:
+    return Span(*match.span("name"), part.part)
 
 
 def _words(text: str, span: Span) -> str:
