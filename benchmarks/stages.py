@@ -1,11 +1,12 @@
 """What share of a report's time each stage takes beside reading, and what its tables take to load.
 
-Usage: ``python -m benchmarks.stages``
+Usage: ``python -m benchmarks.stages [--dense]``
 
 The stages that say who, where, when and how many may together take a fifth of the time of
 reading; the gazetteer is to load in 0.3 s and 150 MB.
 """
 
+import argparse
 import resource
 import time
 from collections import defaultdict
@@ -98,10 +99,13 @@ def watched(tools: Tools, watch: Watch) -> Tools:
 
 def main() -> None:
     """Prints what loading takes, and the share of each stage."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dense", action="store_true", help="read the demonstration's reports")
+    given = parser.parse_args()
     for name in LOADERS:
         loaded(name)
     tools = open_session(threads=1).tools
-    documents = [Document(text) for text in reports(40)]
+    documents = [Document(text) for text in reports(40, dense=given.dense)]
     read_document(documents[0], tools)
     watch = Watch()
     tools = watched(tools, watch)

@@ -93,9 +93,9 @@ class UpTo(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
         if isinstance(at, slice):
             return self._words[slice(*at.indices(self._end))]
-        if not 0 <= at < self._end:
-            raise IndexError(at)
-        return self._words[at]
+        if 0 <= at < self._end:
+            return self._words[at]
+        raise IndexError(at)
 
 
 def tree_of(part: PartReading, text: str) -> Tree:

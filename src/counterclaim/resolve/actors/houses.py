@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from counterclaim.model.document import Document
 from counterclaim.model.entity import EntityKind
@@ -30,6 +31,7 @@ def is_house(answer: Answer) -> bool:
     return own and answer.noun not in _OTHERS
 
 
+@lru_cache(maxsize=4)
 def house_pattern(roles: Roles) -> re.Pattern[str]:
     """Any noun for a parliament or its chamber, with "the" and "of parliament"."""
     nouns = sorted(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -17,6 +18,7 @@ _POSSESSIVE = re.compile(r"['’]s\b(?!\w)|(?<=s)['’](?!\w)")
 _SHORTEST_SOFT = 4  # "Nato" is NATO, "Us" is no US
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The form under which a name is looked up.
 

@@ -13,6 +13,7 @@ _POSSESSED = re.compile(
 )
 _OF_THAT = re.compile(r"\bof (?:the|this|that) ([\w -]{3,24})$", re.IGNORECASE)
 _ANOTHERS = re.compile(rf"(?:{'|'.join(OTHERS)})s?['’]", re.IGNORECASE)
+_MAY_OWN = re.compile(r"['’]| of ", re.IGNORECASE)
 _STANDING_ALONE = {"ours": "we", "theirs": "they", "hers": "she", "his": "he"}
 
 
@@ -32,6 +33,8 @@ def owning_words(phrase: str) -> Owning | None:
         return None
     if first.lower() in OWN_PRONOUNS and rest:
         return Owning(first.lower(), pronoun=OWN_PRONOUNS[first.lower()])
+    if not _MAY_OWN.search(phrase):  # as most often
+        return None
     found = _OF.match(phrase)
     if found:
         return Owning(found[1].lower(), pronoun=OWN_PRONOUNS[found[1].lower()])

@@ -35,7 +35,7 @@ class Lines:
     """The lines of a registry by letter and key; a later one with the same key is added to it."""
 
     by_letter: Tables = field(default_factory=lambda: {letter: {} for letter in LETTERS})
-    longest: dict[str, int] = field(default_factory=dict)  # words of names, by their first
+    longest: dict[str, int] = field(default_factory=dict)  # words of names, by their first or two
     _actors: dict[str, Actor] = field(default_factory=dict, repr=False)
     _uses: dict[str, tuple[Uses, ...]] = field(default_factory=dict, repr=False)
     _posts: dict[str, tuple[Post, ...]] = field(default_factory=dict, repr=False)
@@ -45,8 +45,15 @@ class Lines:
             self._measure(name)
 
     def _measure(self, name: str) -> None:
-        first = name.partition(" ")[0]
-        self.longest[first] = max(self.longest.get(first, 0), name.count(" ") + 1)
+        first, _, rest = name.partition(" ")
+        length = name.count(" ") + 1
+        longest = self.longest
+        if length > longest.get(first, 0):
+            longest[first] = length
+        if rest:
+            two = f"{first} {rest.partition(' ')[0]}"
+            if length > longest.get(two, 0):
+                longest[two] = length
 
     def add(self, letter: str, key: str, value: str) -> None:
         lines = self.by_letter[letter]

@@ -60,8 +60,9 @@ class Page:
         mentions += self._houses(mentions)
         for mention in sorted(mentions, key=lambda each: place_of(each.span)):
             words = self.document.words_of(mention.span)
-            near = self._beside(mention.span)
-            answer = self._read(mention, words, near)
+            line = self._line(mention.span)
+            near = self._beside(mention.span, line)
+            answer = self._read(mention, words, line, near)
             answer = described.read(words, answer, self.setting, near)
             answer = self._owned_by_pronoun(mention, words, answer, attributions, trail, found)
             if in_first_person(words) and not answer.country:
@@ -121,22 +122,22 @@ class Page:
         number = line_at(self.lines, span)
         return self.lines[number] if number >= 0 else None
 
-    def _beside(self, span: Span) -> tuple[str, str]:
+    def _beside(self, span: Span, line: Line | None) -> tuple[str, str]:
         """What stands before and behind some words in their sentence."""
-        line = self._line(span)
         if line is None:
             return "", ""
         part = self.document.part(span.part)
         return part[line.start : span.start], part[span.end : line.end]
 
-    def _read(self, mention: Mention, words: str, near: tuple[str, str]) -> Answer:
+    def _read(
+        self, mention: Mention, words: str, line: Line | None, near: tuple[str, str]
+    ) -> Answer:
         span = mention.span
         before, after = near
 
         def land(start: int, end: int) -> str | None:
             return self._land(Span(span.start + start, span.start + end, span.part))
 
-        line = self._line(span)
         loud = (line.loud if line else is_loud(words)) or _among_capitals(
             before, after, self.phrases
         )

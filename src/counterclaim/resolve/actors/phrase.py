@@ -1,7 +1,7 @@
 """Whom a phrase means: its head with what stands before it, then what stands behind "of"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from counterclaim.resolve.actors.actor import Actor, Use
 from counterclaim.resolve.actors.answer import Answer, Land, Sort
@@ -33,28 +33,37 @@ def no_land(_start: int, _end: int) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
-    """Reads phrases with a registry and the nouns for roles.
+class Done:
+    """What was found for one document's phrases, since many stand there again and again.
 
-    `done` keeps how the phrases of one document were cut, since many stand there again and again.
+    `cuts` are by words and whether they are loud, the answers to single `names` by whether they
+    act and are named too, in which alone the settings of one document differ.
     """
+
+    cuts: dict[tuple[str, bool], Cut] = field(default_factory=dict)
+    names: dict[tuple[str, bool, bool, bool], Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Reads phrases with a registry and the nouns for roles; `done` is for one document."""
 
     registry: Registry
     roles: Roles
-    done: dict[tuple[str, bool], Cut] | None = None
+    done: Done | None = None
 
     def for_a_document(self) -> "Phrases":
         """The same, to be used for one document and no more."""
-        return replace(self, done={})
+        return replace(self, done=Done())
 
     def _cut(self, words: str, *, loud: bool) -> Cut:
         """The words of a phrase, and the names among them."""
-        known = self.done.get((words, loud)) if self.done is not None else None
+        known = self.done.cuts.get((words, loud)) if self.done else None
         if known is None:
             tokens = tokenize(words)
             known = (tokens, tuple(segments(tokens, self.registry, loud=loud)))
-            if self.done is not None:
-                self.done[words, loud] = known
+            if self.done:
+                self.done.cuts[words, loud] = known
         return known
 
     def read(
@@ -76,7 +85,13 @@ class Phrases:
         tokens, found = self._cut(words, loud=loud)
         left = self._left(before, loud=loud) if before else ()
         heads = Heads(self.registry, self.roles, setting, tokens, land, left)
-        return _Phrase(heads, found, tokens).read(0, len(tokens))
+        phrase = _Phrase(heads, found, tokens)
+        if not self.done or left or len(found) != 1 or not found[0].is_name:
+            return phrase.read(0, len(tokens))
+        key = (words, loud, setting.acts, setting.named)
+        answer = self.done.names.get(key) or phrase.read(0, len(tokens))
+        self.done.names[key] = answer
+        return answer
 
     def _left(self, before: str, *, loud: bool) -> tuple[Segment, ...]:
         """The owners and titles with which some words end: "Pakistan's Prime Minister"."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from importlib.resources import files
 
 from counterclaim.model.entity import EntityKind
@@ -40,12 +41,14 @@ class Registry:
         """Whether a name in its folded form is any actor's."""
         return folded in self.lines.by_letter["N"]
 
-    def longest(self, first: str) -> int:
-        """How many words the longest name has that may begin with a word in its folded form."""
+    def longest(self, first: str, second: str) -> int:
+        """How many words the longest name may have that begins with two words in folded form."""
         if not first:
             return LONGEST_NAME
         known = self.lines.longest
-        return known.get(first, 0) if first.isalnum() else known.get(first.partition(" ")[0], 0)
+        if not (first.isalnum() and second.isalnum()):  # one holds two words, or none
+            return known.get(first.partition(" ")[0], 0)
+        return known.get(f"{first} {second}") or int(self.known(first))
 
     def actor(self, key: str) -> Actor | None:
         """An actor by its id, without its names."""
@@ -125,6 +128,7 @@ class Registry:
         return known[0] if known and len(set(known)) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """The form under which a title is looked up: folded, in British spelling."""
     return (

@@ -46,9 +46,9 @@ _SAME_MINISTRY = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Roles:
-    """All nouns, by their folded form, in singular and plural."""
+    """All nouns, by their folded form, in singular and plural; one is like no other but itself."""
 
     by_noun: Mapping[str, Role]
 

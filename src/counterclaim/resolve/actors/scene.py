@@ -90,12 +90,15 @@ def look_around(
     spoken = _spoken_of(lines, lands)
     called: list[Called] = []
     introduced: set[str] = set()
+    chosen: dict[tuple[int, ...], Choice] = {}
     for number, line in enumerate(lines):
         tokens, own = _names(document, line, registry)
         for n, each in enumerate(own):
             if not each.is_name:
                 continue
-            choice = choose(each.uses, nothing, alone, registry)
+            same = tuple(map(id, each.uses))  # of one name there is one list in a registry
+            choice = chosen.get(same) or choose(each.uses, nothing, alone, registry)
+            chosen[same] = choice
             actor = choice.actor
             if actor is None:
                 continue

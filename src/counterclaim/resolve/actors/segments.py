@@ -57,6 +57,12 @@ def tokenize(text: str) -> list[Token]:
     """The words of a text, possessive endings apart."""
     found: list[Token] = []
     end = 0
+    if text.replace(" ", "").isalnum():  # as most phrases: nothing between the words but spaces
+        for word in text.split(" "):
+            if word:
+                found.append(Token(word, end, end + len(word), False, "", False))
+            end += len(word) + 1
+        return found
     for match in _WORD.finditer(text):
         word, (start, stop) = match[0], match.span()
         if word == "s" and found and found[-1].owns and start <= end:
@@ -75,10 +81,16 @@ def segments(tokens: Sequence[Token], registry: Registry, *, loud: bool) -> Iter
         text.lower() if (text := token.text).isascii() and text.isalnum() else fold(text)
         for token in tokens
     ]
+    folded.append("")
+    beginnings = registry.lines.longest
     at = 0
     while at < len(tokens):
-        longest = registry.longest(folded[at])
-        found = _name_at(tokens, folded, at, registry, longest, loud=loud) if longest else None
+        first = folded[at]
+        found = None
+        if first in beginnings or not first.isalnum():
+            longest = registry.longest(first, folded[at + 1])
+            if longest:
+                found = _name_at(tokens, folded, at, registry, longest, loud=loud)
         if found is None:
             token = tokens[at]
             found = Segment(at, at + 1, token.text, (), token.owns)

@@ -254,4 +254,7 @@ def _scaled(total: float, current: float, scale: float) -> tuple[float, float]:
 
 
 def _at(words: Sequence[str], at: int) -> str:
-    return words[at] if 0 <= at < len(words) else ""
+    try:
+        return words[at] if at >= 0 else ""
+    except IndexError:
+        return ""

@@ -16,6 +16,7 @@ coherent unsupervised model for toponym resolution", WWW 2018).
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from counterclaim.resolve.places.candidates import Candidate, Mention, Weights, candidates_of
 from counterclaim.resolve.places.entry import Entry, Kind, distance_km
@@ -54,6 +55,15 @@ class Weighed:
     @property
     def is_open(self) -> bool:
         return len(self.candidates) > 1 or self.mention.found.loose
+
+
+class _Scored(NamedTuple):
+    """What speaks for one candidate; the reasons in words are without those of the picture."""
+
+    score: float
+    entry: Entry
+    reasons: list[str]
+    outlet_reasons: tuple[str, ...]
 
 
 def choose_all(
@@ -159,19 +169,23 @@ def _choose(
             score += weights.row
             reasons.append("like the others of its row")
         if picture:
-            more, told = _score_in_report(mention, entry, picture, weights)
-            score += more
-            reasons += told
+            score += _score_in_report(mention, entry, picture, weights)
         score += candidate.outlet_score
-        scored.append((score, entry, (*reasons, *candidate.outlet_reasons)))
+        scored.append(_Scored(score, entry, reasons, candidate.outlet_reasons))
     if not scored:
         return None
-    scored.sort(key=lambda each: (-each[0], -each[1].population, each[1].uid))
+    if len(scored) > 1:
+        scored.sort(key=lambda each: (-each.score, -each.entry.population, each.entry.uid))
     first = scored[0]
     second = scored[1] if len(scored) > 1 else None
-    margin = first[0] - second[0] if second else 99.0
+    margin = first.score - second.score if second else 99.0
+    told = _reasons_in_report(mention, first.entry, picture) if picture else ()
     return Choice(
-        first[1], second[1] if second else None, margin, first[2], shares=_shares(scored, weights)
+        first.entry,
+        second.entry if second else None,
+        margin,
+        (*first.reasons, *told, *first.outlet_reasons),
+        shares=_shares(scored, weights),
     )
 
 
@@ -188,12 +202,10 @@ def _holders(
     return tuple(each for each in holders if not _in_a_row(mention, each))
 
 
-def _shares(
-    scored: Sequence[tuple[float, Entry, tuple[str, ...]]], weights: Weights
-) -> tuple[tuple[float, Entry], ...]:
+def _shares(scored: Sequence[_Scored], weights: Weights) -> tuple[tuple[float, Entry], ...]:
     """How far each place is believed in, of 1; what has next to nothing is left out."""
-    best = scored[0][0]
-    parts = [(math.exp(weights.belief * (score - best)), entry) for score, entry, _ in scored]
+    best = scored[0].score
+    parts = [(math.exp(weights.belief * (each.score - best)), each.entry) for each in scored]
     whole = sum(part for part, _ in parts)
     return tuple((part / whole, entry) for part, entry in parts if part > LEAST_SHARE * whole)
 
@@ -226,20 +238,21 @@ def _in_a_row(mention: Mention, holder: Entry) -> bool:
     )
 
 
-def _score_in_report(
-    mention: Mention, entry: Entry, picture: Picture, weights: Weights
-) -> tuple[float, list[str]]:
+def _score_in_report(mention: Mention, entry: Entry, picture: Picture, weights: Weights) -> float:
     support = picture.support(mention.key, entry)
     score = weights.country * support.country + weights.region * support.region
     score += min(weights.near_at_most, weights.near * support.near)
-    reasons = []
-    if support.country > 0 and entry.country:
-        reasons.append(f"the report speaks of {entry.country}")
-    if support.near > 0.5:
-        reasons.append("near other places of the report")
     if mention.found.match is Match.SOUND and not support.country:
         score += weights.sound_elsewhere
-    return score, reasons
+    return score
+
+
+def _reasons_in_report(mention: Mention, entry: Entry, picture: Picture) -> Iterator[str]:
+    support = picture.support(mention.key, entry)
+    if support.country > 0 and entry.country:
+        yield f"the report speaks of {entry.country}"
+    if support.near > 0.5:
+        yield "near other places of the report"
 
 
 def lies_in(entry: Entry, holder: Entry) -> bool:

@@ -10,6 +10,7 @@ written alike, and only for countries whose own script is not Latin.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = re.compile("[‘’‛'`´ʹʺʻʼʽʾʿˈ′]")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -40,6 +41,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 SHORTEST_SOUND = 3
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """Lower case, without accents and apostrophes, words parted by one space.
 

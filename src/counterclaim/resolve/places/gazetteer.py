@@ -4,6 +4,7 @@ import hashlib
 import zipfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from counterclaim.resolve.places.gazetteer_file import FORMAT, KINDS, Arrays
 
 SHIPPED = Path(__file__).parent / "gazetteer.npz"
 MOST_CANDIDATES = 200
+NAMES_KEPT = 2048  # looked up before: the same states and towns are asked for again and again
 BLOCK = 64
 
 
@@ -72,6 +74,7 @@ class Gazetteers:
 
     def __init__(self, gazetteers: Sequence[Gazetteer]) -> None:
         self._gazetteers = tuple(gazetteers)
+        self.named = lru_cache(maxsize=NAMES_KEPT)(self._named)
 
     @property
     def tables(self) -> str:
@@ -79,11 +82,11 @@ class Gazetteers:
         joined = " ".join(each.digest for each in self._gazetteers)
         return f"places-{hashlib.sha256(joined.encode()).hexdigest()[:12]}"
 
-    def named(self, key: str) -> list[Entry]:
+    def _named(self, key: str) -> tuple[Entry, ...]:
         """The places with this key (a plain name, "^UK" or "@syrian")."""
         return _once([found for each in self._gazetteers for found in each.named(key)])
 
-    def sounding(self, heard: str) -> list[Entry]:
+    def sounding(self, heard: str) -> tuple[Entry, ...]:
         """The places that sound so."""
         return _once([found for each in self._gazetteers for found in each.sounding(heard)])
 
@@ -146,6 +149,6 @@ def _ends(counts: np.ndarray) -> np.ndarray:
     return np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
 
 
-def _once(found: list[Entry]) -> list[Entry]:
+def _once(found: list[Entry]) -> tuple[Entry, ...]:
     by_uid = {(each.uid if each.uid > 0 else (each.name, each.uid)): each for each in found[::-1]}
-    return list(by_uid.values())[::-1]
+    return tuple(by_uid.values())[::-1]

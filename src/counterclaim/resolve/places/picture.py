@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,7 @@ SPEAKS = 0.3
 _NARROW = (Kind.TOWN, Kind.DISTRICT, Kind.SITE)
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """What the rest of a report says for one candidate.
 
     `country` and `region` are the shares of its other names that lie there, 0 to 1; `near` is how
