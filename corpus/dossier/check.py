@@ -17,6 +17,7 @@ from corpus.dossier.format import Incident, SlotGold, Version
 from corpus.dossier.loader import Dossier, dossier_folders, load_dossier
 from corpus.dossier.words import Found, find
 
+UNTYPED = "none"  # what has no type of PLOVER: accidents, openings
 _DISAGREEING = {"conflict", "aim against effect", "denied", "declined"}
 
 
@@ -106,6 +107,8 @@ def _mentions(dossier: Dossier) -> Iterator[str]:
 def _incident(incident: Incident) -> Iterator[str]:
     codes = load_codes()
     kind, *modes = incident.type.split()
+    if kind == UNTYPED and not modes:
+        return
     if kind not in codes.types:
         yield f"type: no such type: {kind}"
     else:
