@@ -135,3 +135,24 @@ def test_a_name_goes_on_as_far_as_the_gazetteer_has_it(
 def test_the_word_for_a_kind_does_not_belong_to_a_name(resolver: Resolver) -> None:
     """The Dublin City Council met. [An Irish town is called Dublin City, too.]"""
     assert list(read(resolver, "The Dublin City Council met.", marked=("Dublin",))) == ["Dublin"]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "NIAMEY, March 4 (Meridian) - Three drivers were held near Diffa.",
+        "Three drivers held\nNiamey, 4 March 2021 (Meridian) — They were held near Diffa.",
+    ],
+)
+def test_an_agency_in_the_brackets_of_a_dateline_is_no_place(
+    resolver: Resolver, report: str
+) -> None:
+    found = read(resolver, report, ("Meridian", "Diffa"))
+    assert list(found) == ["Diffa"]
+
+
+def test_a_town_in_brackets_behind_a_date_is_a_place_where_no_dateline_stands(
+    resolver: Resolver,
+) -> None:
+    found = read(resolver, "Raids on 4 March (Diffa) - three drivers were held.", ("Diffa",))
+    assert list(found) == ["Diffa"]

@@ -22,7 +22,10 @@ _NEXT = re.compile(r"(?:(?:,? (?:(?:and|of|the) ){0,2}|-)[A-Z][\w’']*(?:\.[A-Z
 _BEFORE = re.compile(r"[A-Z][\w’']*(?: (?:and|of|the)){0,2}[ -]$")
 _ARTICLE = re.compile(r"(?:The|the) ")
 # "NIAMEY, March 4 (Meridian) - ": the bracket behind the day of a dateline holds an agency.
-_AGENCY = re.compile(r"[^\n(]{2,60}\d\s*\((?P<name>[^()\n]{2,30})\)\s*(?:--?|[–—])\s")
+_AGENCY = re.compile(
+    r"^[^\W\d_][\w .’'-]{1,40},[^\n(]{1,40}\d\s*\((?P<name>[^()\n]{2,30})\)\s*(?:--?|[–—])\s",
+    re.MULTILINE,
+)
 MOST_WORDS = 3
 FARTHEST = 30
 LONGEST_NAME = 50
@@ -60,8 +63,12 @@ class Overlooked:
 
     def complete(self, text: str, part: PartReading) -> list[Marked]:
         """The toponyms of one part, those that the reader passed over among them, in order."""
-        agency = _AGENCY.match(text)
-        named = [x for x in part.toponyms if not (agency and _overlap(x.span, _span(agency, part)))]
+        agencies = [_span(found, part) for found in _AGENCY.finditer(text)]
+        named = [
+            each
+            for each in part.toponyms
+            if not any(_overlap(each.span, agency) for agency in agencies)
+        ]
         marked = self._longest(text, named)
         for rule in (self._demonyms, self._known, self._abbreviations, self._called_so):
             taken = [each.toponym.span for each in marked]
