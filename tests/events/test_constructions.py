@@ -238,3 +238,36 @@ def test_every_class_of_words_has_lemmas_in_small_letters() -> None:
     found = load_told_by()
     assert {"strikes", "aiming", "ordering", "weapons", "sites", "accusing"} <= found.keys()
     assert all(words and all(each == each.lower() for each in words) for words in found.values())
+
+
+def test_what_is_asked_is_done_by_who_is_asked(mend: Mend, document: Document) -> None:
+    """
+    France urged Niger to open an inquiry.
+    """
+    urged = Act("urged", type="REQUEST", actor=("France",), recipient=("Niger",))
+    opened = Act("open an inquiry", type="ACCUSE", actor=("France", "Niger"))
+    _, inquiry = mend(document, urged, opened)
+    assert [document.words_of(who.span) for who in inquiry.actor] == ["Niger"]
+    assert "done by who is asked it" in inquiry.why
+
+
+def test_what_is_promised_is_done_by_who_promises(mend: Mend, document: Document) -> None:
+    """
+    The rebels promised the UN to leave the town.
+    """
+    promised = Act("promised", type="AGREE", actor=("The rebels",), recipient=("the UN",))
+    left = Act("leave", type="RETREAT", actor=("The rebels", "the UN"))
+    _, leaving = mend(document, promised, left)
+    assert [document.words_of(who.span) for who in leaving.actor] == ["The rebels"]
+
+
+def test_who_asks_and_acts_himself_stays_where_nobody_else_is_asked(
+    mend: Mend, document: Document
+) -> None:
+    """
+    France asked to open an inquiry.
+    """
+    asked = Act("asked", type="REQUEST", actor=("France",))
+    opened = Act("open an inquiry", type="ACCUSE", actor=("France",))
+    _, inquiry = mend(document, asked, opened)
+    assert [document.words_of(who.span) for who in inquiry.actor] == ["France"]

@@ -15,7 +15,7 @@ from counterclaim.events.inner import (
     sent_to_places,
     votes,
 )
-from counterclaim.events.ordered import ordered_out, told_what_should_be
+from counterclaim.events.ordered import asked_or_asking, ordered_out, told_what_should_be
 from counterclaim.events.owners import asked_for_help, standing_weapons
 from counterclaim.events.ruled import Named, Rule, Scene, applied
 from counterclaim.model.reading import PartReading
@@ -37,6 +37,7 @@ RULES: Sequence[Rule] = (
     sent_to_places,
     places_in_slots,
     votes,
+    asked_or_asking,
 )
 
 

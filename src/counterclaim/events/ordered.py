@@ -1,4 +1,4 @@
-"""Demands that soldiers or their planes leave: "ordered the jets out of Chad"."""
+"""Demands: whose they are, on whom, and who is to do what is asked."""
 
 from collections.abc import Iterator
 
@@ -94,6 +94,43 @@ def told_what_should_be(scene: Scene) -> Iterator[tuple[int | None, ActSpans | N
                 recipient=act.actor,
             ),
         )
+
+
+def asked_or_asking(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
+    """What is asked is done by who is asked, what is promised by who promises.
+
+    "Urged Niger to open an inquiry": Niger would, and nobody else. "Promised the UN to leave": who
+    promises.
+    """
+    clauses = scene.clauses
+    for number, act in enumerate(scene.acts):
+        verb = scene.head(act)
+        inner = clauses.first(verb, "xcomp", "ccomp") if verb >= 0 else None
+        if inner is None or not _is_infinitive(scene, inner):
+            continue
+        askers = {at for who in act.actor for at in clauses.heads([who.span])}
+        asked = {at for who in act.recipient for at in clauses.heads([who.span])}
+        promised = scene.is_a(verb, "promising")
+        if not promised and act.type != "REQUEST":
+            continue
+        doing, apart = (askers, asked) if promised else (asked, askers)
+        for at in clauses.members(inner):
+            told = scene.at(at)
+            if told is None or told == number:
+                continue
+            heads = {who: set(clauses.heads([who.span])) for who in scene.acts[told].actor}
+            kept = tuple(who for who, own in heads.items() if not own & apart)
+            if len(kept) < len(heads) and any(heads[who] & doing for who in kept):
+                why = f"done by who {'promises' if promised else 'is asked'} it"
+                yield told, ruled(scene.acts[told], why, actor=kept)
+
+
+def _is_infinitive(scene: Scene, verb: int) -> bool:
+    """Whether "to" stands before a verb, and nobody who would do it."""
+    clauses = scene.clauses
+    mark = clauses.first(verb, "mark")
+    bare = clauses.first(verb, "nsubj", "nsubj:pass") is None
+    return bare and mark is not None and clauses.forms[mark] == "to"
 
 
 def _source(scene: Scene, act: ActSpans) -> int | None:
