@@ -324,6 +324,64 @@ def test_a_few_quoted_words_give_the_next_quotation_no_speaker(document: Documen
     assert quoted.source == ()
 
 
+def test_a_quoted_word_in_what_was_agreed_is_nobodys(document: Document) -> None:
+    """
+    Washington agreed to “deconflict” the flights.
+    """
+    tree = (
+        "Washington/Washington/PROPN/2/nsubj agreed/agree/VERB/0/root to/to/PART/5/mark "
+        "“/“/PUNCT/5/punct deconflict/deconflict/VERB/2/xcomp ”/”/PUNCT/5/punct "
+        "the/the/DET/8/det flights/flight/NOUN/5/obj"
+    )
+    said = Said("Washington", "agreed", ("to “deconflict” the flights",))
+    _, quoted = read(document, tree_of(document, tree, sayings=[said]))
+    assert quoted.source == ()
+    assert [document.words_of(span) for span in quoted.content] == ["“deconflict”"]
+
+
+def test_a_quoted_word_in_what_was_said_is_the_speakers(document: Document) -> None:
+    """
+    Washington vowed to “deconflict” the flights.
+    """
+    tree = (
+        "Washington/Washington/PROPN/2/nsubj vowed/vow/VERB/0/root to/to/PART/5/mark "
+        "“/“/PUNCT/5/punct deconflict/deconflict/VERB/2/xcomp ”/”/PUNCT/5/punct "
+        "the/the/DET/8/det flights/flight/NOUN/5/obj"
+    )
+    said = Said("Washington", "vowed", ("to “deconflict” the flights",))
+    (only,) = read(document, tree_of(document, tree, sayings=[said]))
+    assert document.words_of(only.source[0]) == "Washington"
+
+
+def test_a_headline_is_no_part_of_what_the_next_sentence_says(document: Document) -> None:
+    """
+    Army takes Mora
+    The town is ours, a colonel said.
+    """
+    whole = "Army takes Mora\nThe town is ours"
+    reading = tree_of(
+        document,
+        *loose("Army takes Mora", "The town is ours, a colonel said."),
+        sayings=[Said("a colonel", "said", (whole,))],
+    )
+    (only,) = [each for each in read(document, reading) if each.cue]
+    assert [document.words_of(span) for span in only.content] == ["The town is ours"]
+
+
+def test_lines_below_a_cue_are_what_is_said(document: Document) -> None:
+    """
+    A colonel said:
+    The town is ours
+    """
+    reading = tree_of(
+        document,
+        *loose("A colonel said:", "The town is ours"),
+        sayings=[Said("A colonel", "said", ("The town is ours",))],
+    )
+    (only,) = [each for each in read(document, reading) if each.cue]
+    assert [document.words_of(span) for span in only.content] == ["The town is ours"]
+
+
 def test_a_message_and_what_it_says_are_one_saying(document: Document) -> None:
     """
     The officials issued a note, ordering jets out.

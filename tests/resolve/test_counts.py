@@ -45,6 +45,11 @@ def find(reader: Reader, finder: CountFinder) -> Callable[[str], Sequence[Count]
 
 # A report, and of each count in it the words, what is counted, and the victims' status.
 COUNTED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
+    (
+        "Dozens of combat jets and helicopter gunships stood at the base.",
+        [("Dozens", "combat jets and helicopter gunships", None)],
+    ),
+    ("Dozens of tanks and the crew of a ship were seen.", [("Dozens", "tanks", None)]),
     ("Jets killed 12 people in Hama.", [("12", "killed", "unknown")]),
     ("Twelve people were killed in Hama.", [("Twelve", "killed", "unknown")]),
     ("A mine went off near Kidal, killing three soldiers.", [("three", "killed", "combatant")]),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.anonymity import Known
-from counterclaim.attribution.contents import without_others_quotations
+from counterclaim.attribution.contents import without_headlines, without_others_quotations
 from counterclaim.attribution.credits import credits_in
 from counterclaim.attribution.draft import Draft, drafted
 from counterclaim.attribution.headlines import headlines_in
@@ -43,6 +43,7 @@ def attribute(
         quotations = find_quoted(page.text)
         drafts = [drafted(spans) for spans in page.reading.attributions]
         if tables:
+            drafts = without_headlines(drafts, page, quotations)
             drafts = without_others_quotations(
                 drafts, page, quotations, tables.sources, document.outlet
             )
@@ -94,5 +95,5 @@ def _made(
     if page.reading.part == "text":
         add(turns_in(page, title, known, tables.sources))
     add(quotations_alone(page, quotations, known, tables.sources, outlet))
-    add(quoted_words(page, quotations, known))
+    add(quoted_words(page, quotations, known, tables.verbs["settling"]))
     return known[len(drafts) :]

@@ -1,10 +1,11 @@
-"""Contents without quotations that the reader took for a part of them."""
+"""Contents without quotations and headlines that the reader took for a part of them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.anonymity import anonymity_of
 from counterclaim.attribution.draft import Draft
+from counterclaim.attribution.headlines import stands_alone
 from counterclaim.attribution.page import Page
 from counterclaim.attribution.quotation import Quoted
 from counterclaim.attribution.quotes import is_quotation, lines_of, wholly_quoted
@@ -52,3 +53,39 @@ def _without(draft: Draft, quoted: Standing[Quoted], alone: Standing[Span]) -> D
     if not other or not own or any(is_quotation(piece, quoted) for piece in own):
         return draft
     return replace(draft, content=tuple(own))
+
+
+def without_headlines(
+    drafts: Sequence[Draft], page: Page, quotations: Sequence[Quoted]
+) -> list[Draft]:
+    """The drafts without a line without a full stop above the one in which they are said.
+
+    It is a headline or a heading, and of the document: "Army takes Mora", and below it "the town
+    is ours, a colonel said". A line in quotation marks may well be the speaker's.
+    """
+    quoted = Standing((Span(each.start, each.end, page.reading.part), each) for each in quotations)
+    headings = [
+        line.span
+        for line in lines_of(page)
+        if stands_alone(line.span, page) and not quoted.touches(line.span)
+    ]
+    return [_below(draft, headings, page) for draft in drafts] if headings else list(drafts)
+
+
+def _below(draft: Draft, headings: Sequence[Span], page: Page) -> Draft:
+    """A draft without what stands in a heading above its cue, if any content is left."""
+    if not draft.cue or page.reading.part != "text":
+        return draft
+    cut = max((each.end for each in headings if each.end < draft.cue[0].start), default=0)
+    if all(piece.start >= cut for piece in draft.content):
+        return draft
+    kept = [_from(piece, cut, page) for piece in draft.content if piece.end > cut + 1]
+    return replace(draft, content=tuple(kept)) if kept else draft
+
+
+def _from(piece: Span, cut: int, page: Page) -> Span:
+    """The rest of a piece behind a line's end."""
+    start = max(piece.start, cut)
+    while start < piece.end and page.text[start].isspace():
+        start += 1
+    return replace(piece, start=start)

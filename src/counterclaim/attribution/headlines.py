@@ -27,7 +27,7 @@ def headlines_in(
     """A draft for each headline, or line of headlines, in which a colon gives the speaker."""
     taken = contents(drafts)
     for line in lines_of(page):
-        if line.goes_on or (page.reading.part == "text" and not _stands_alone(line.span, page)):
+        if line.goes_on or (page.reading.part == "text" and not stands_alone(line.span, page)):
             continue
         if taken.touches(line.span):
             continue
@@ -42,7 +42,7 @@ def headlines_in(
             break
 
 
-def _stands_alone(line: Span, page: Page) -> bool:
+def stands_alone(line: Span, page: Page) -> bool:
     """Whether a line has no full stop at its end, as headlines have none."""
     after = page.text[line.end : line.end + 1]
     return page.text[line.end - 1] not in ".?!" and after in ("", "\n")

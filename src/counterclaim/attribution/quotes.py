@@ -179,10 +179,16 @@ def _is_closed(line: Span, page: Page) -> bool:
 
 
 def quoted_words(
-    page: Page, quotations: Sequence[Quoted], drafts: Sequence[Draft]
+    page: Page,
+    quotations: Sequence[Quoted],
+    drafts: Sequence[Draft],
+    settling: frozenset[str] = frozenset(),
 ) -> Iterator[Draft]:
-    """A draft for a few words in quotation marks within a sentence that nobody says."""
-    taken = contents(drafts)
+    """A draft for a few words in quotation marks within a sentence that nobody says.
+
+    What somebody settles ("agreed to", "decided") is told of him, and not in his words.
+    """
+    taken = contents(each for each in drafts if not _settles(each, page, settling))
     others = Standing(
         (span, each) for each in drafts for span in (*each.source, *each.cue, *each.addressee)
     )
@@ -197,3 +203,8 @@ def quoted_words(
         if not few or not in_a_text or taken.touches(span) or others.touches(span):
             continue
         yield made("words in quotation marks that nobody is given for", (), [span])
+
+
+def _settles(draft: Draft, page: Page, settling: frozenset[str]) -> bool:
+    """Whether a cue says that something is settled, and not that it is said."""
+    return any(page.words[n].lemma in settling for cue in draft.cue for n in page.numbers(cue))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterclaim.reading.reader import Reader, load_reader
 from counterclaim.resolve.actors import ActorFinder, load_actor_finder
 
 
@@ -11,3 +12,9 @@ def finder() -> ActorFinder:
     found, problems = load_actor_finder()
     assert problems == ()
     return found
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The model that is shipped."""
+    return load_reader(None, threads=1)

@@ -11,6 +11,7 @@ from counterclaim.model.entity import Identity
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.span import Span
+from counterclaim.reading.reader import Reader
 from counterclaim.resolve.actors import ActorFinder
 from counterclaim.resolve.actors.owning import Owning, owning_words
 from tests.readings import sentences_of
@@ -153,3 +154,34 @@ def test_a_command_that_no_table_knows_may_fight_in_anothers_land(
 )
 def test_words_that_point_to_an_owner(phrase: str, owning: Owning | None) -> None:
     assert owning_words(phrase) == owning
+
+
+def persons_behind(finder: ActorFinder, reader: Reader, document: Document) -> dict[str, str]:
+    """The persons whom "his" and "her" in a report mean, by the words with a number."""
+    dated = replace(document, published=date(2015, 9, 30))
+    found = finder.find(dated, reader(dated), (), ())
+    return {
+        dated.words_of(mention.span): entity.name
+        for entity in found.entities
+        for mention in entity.mentions
+        if dated.words_of(mention.span) in {"his", "her"}
+    }
+
+
+def test_his_is_the_only_person_named_before(
+    finder: ActorFinder, reader: Reader, document: Document
+) -> None:
+    """Syrian leader Bashar Assad spoke. France says backing his army is best."""
+    assert persons_behind(finder, reader, document) == {"his": "Bashar al-Assad"}
+
+
+def test_his_is_nobodys_after_two_men(
+    finder: ActorFinder, reader: Reader, document: Document
+) -> None:
+    """Vladimir Putin met Bashar Assad in Moscow. France says backing his army is best."""
+    assert persons_behind(finder, reader, document) == {}
+
+
+def test_his_is_no_army(finder: ActorFinder, reader: Reader, document: Document) -> None:
+    """A French colonel came. His men stood at the gate, and his driver slept."""
+    assert persons_behind(finder, reader, document) == {}

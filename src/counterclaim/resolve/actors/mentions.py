@@ -8,13 +8,15 @@ from counterclaim.model.event import Event, Participant
 from counterclaim.model.reading import NameKind, Reading
 from counterclaim.model.span import Span
 
+_OF_A_PERSON = frozenset({"his", "her", "he", "she"})  # as lemmas of what owns a noun
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that may mean somebody; `scene`: as the place of an act and no more.
 
     `acts`: as one who acts; `name`: what the reader takes a name for; `slot`: in an event or as a
-    source, not only as a name.
+    source, not only as a name; `owner`: as a person who owns something ("his").
     """
 
     span: Span
@@ -23,6 +25,7 @@ class Mention:
     name: NameKind | None = None
     slot: bool = True
     passing: bool = False
+    owner: bool = False
 
 
 def mentions_of(
@@ -31,7 +34,7 @@ def mentions_of(
     events: Sequence[Event],
     others: Sequence[Participant] = (),
 ) -> list[Mention]:
-    """Every span that may mean somebody, once, in the order of the document.
+    """Every span that may mean somebody, once, in the order of the document; "his" and "her" too.
 
     `others` are those who stand in slots of control and relations.
     """
@@ -51,6 +54,9 @@ def mentions_of(
     for part in reading.parts:
         for name in part.names:
             found.setdefault(name.span, Mention(name.span, scene=False, name=name.kind, slot=False))
+        for word in part.words:
+            if word.relation == "nmod:poss" and word.lemma in _OF_A_PERSON and word.upos == "PRON":
+                found.setdefault(word.span, Mention(word.span, scene=False, slot=False, owner=True))
     return sorted(found.values(), key=lambda each: place_of(each.span))
 
 

@@ -60,21 +60,9 @@ class Page:
         mentions += self._houses(mentions)
         for mention in sorted(mentions, key=lambda each: place_of(each.span)):
             words = self.document.words_of(mention.span)
-            line = self._line(mention.span)
-            near = self._beside(mention.span, line)
-            answer = self._read(mention, words, line, near)
-            answer = described.read(words, answer, self.setting, near)
-            answer = self._owned_by_pronoun(mention, words, answer, attributions, trail, found)
-            if in_first_person(words) and not answer.country:
-                answer = (
-                    speaker(mention.span, attributions, found)
-                    or self._outlet(mention.span, attributions)
-                    or answer
-                )
-            elif not answer.entity:
-                answer = trail.pointed_at(mention.span, words, answer) or answer
-            if mention.slot and not answer.country and is_bare(without_whole(words), answer):
-                answer = self._at_home(mention.span, answer, trail) or answer
+            answer = self._answer(mention, words, attributions, described, trail, found)
+            if mention.owner and not self._is_person(answer):
+                continue  # "his" is nobody's where the person is not known
             if not mention.passing:
                 found[mention.span] = answer
             trail.add(mention.span, words, answer, subject=mention.acts)
@@ -86,6 +74,37 @@ class Page:
             ):
                 found[span] = speaker(span, attributions, found) or answer
         return found
+
+    def _answer(
+        self,
+        mention: Mention,
+        words: str,
+        attributions: Sequence[Attribution],
+        described: Described,
+        trail: Trail,
+        found: Mapping[Span, Answer],
+    ) -> Answer:
+        """Whom a mention means, by its own words and by those before it."""
+        line = self._line(mention.span)
+        near = self._beside(mention.span, line)
+        answer = self._read(mention, words, line, near)
+        answer = described.read(words, answer, self.setting, near)
+        answer = self._owned_by_pronoun(mention, words, answer, attributions, trail, found)
+        if in_first_person(words) and not answer.country:
+            answer = (
+                speaker(mention.span, attributions, found)
+                or self._outlet(mention.span, attributions)
+                or answer
+            )
+        elif not answer.entity:
+            answer = trail.pointed_at(mention.span, words, answer) or answer
+        if mention.slot and not answer.country and is_bare(without_whole(words), answer):
+            answer = self._at_home(mention.span, answer, trail) or answer
+        return answer
+
+    def _is_person(self, answer: Answer) -> bool:
+        actor = self.phrases.registry.actor(answer.entity or "")
+        return actor is not None and actor.kind is EntityKind.PERSON
 
     def _houses(self, mentions: Iterable[Mention]) -> list[Mention]:
         """Parliaments of which the text tells in no slot and by no name."""
@@ -201,9 +220,8 @@ class Page:
             return Answer(None, "", (), Sort.VAGUE, "a place that is hit, not a government")
         if mention.slot:
             return answer
-        actor = self.phrases.registry.actor(answer.entity or "")
-        person = actor is not None and actor.kind is EntityKind.PERSON
-        if actor and (mention.name is NameKind.PERSON) and not person:
+        known = self.phrases.registry.actor(answer.entity or "")
+        if known and mention.name is NameKind.PERSON and not self._is_person(answer):
             return Answer(None, "", (), Sort.UNKNOWN, "a person's name that the registry lacks")
         literal = answer.sort is Sort.PLACE and self._behind_preposition(mention.span)
         if literal or (answer.sort is Sort.PLACE and mention.name is NameKind.PLACE):

@@ -14,14 +14,35 @@ def name_of(tables: CountTables, tree: Tree, amount: Amount, noun: int) -> str:
     """The noun that an amount counts; one thing and none are named in the plural too.
 
     What goes before the noun ("fuel tankers", "Taliban units") is no part of it. A name of people
-    keeps its capital: "Europeans".
+    keeps its capital: "Europeans". Several that are counted together are told whole: "combat jets
+    and helicopter gunships".
     """
+    others = joined_to(tree, noun)
+    if others:
+        return " and ".join(whole_name(tree, amount, each) for each in (noun, *others))
     proper = tree.upos(noun) == "PROPN" and not tree.written[noun].isupper()
     form = tree.written[noun] if proper else tree.forms[noun]
     single = amount.first.none or amount.first.low == 1
     if single and tree.upos(noun) == "NOUN" and tree.forms[noun] == tree.lemma(noun):
         return plural(tables.plurals, form)
     return form
+
+
+def joined_to(tree: Tree, noun: int) -> list[int]:
+    """The plural nouns that are joined to a counted one without a number or article of their own.
+
+    Limits: "dozens of tanks and crews" may as well be dozens of tanks, and crews.
+    """
+    return [
+        at
+        for at in tree.children(noun, "conj")
+        if at > noun
+        and tree.upos(at) == "NOUN"
+        and tree.forms[at] != tree.lemma(at)
+        and any(tree.forms[each] == "and" for each in tree.children(at, "cc"))
+        and not any(True for _ in tree.children(at, "det", "nummod", "case"))
+        and "," not in tree.forms[noun:at]
+    ]
 
 
 def whole_name(tree: Tree, amount: Amount, noun: int) -> str:
