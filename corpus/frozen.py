@@ -1,7 +1,8 @@
 """The test part, kept as it is: `python -m corpus.frozen [--write REASON]`.
 
-`frozen.tsv` holds a hash for each report of the test part. A report may change only together with
-its line and the reason for it, so nobody tunes what the program is measured on without a trace.
+`frozen.tsv` holds a hash for each report and each file of a dossier of the test part. One may
+change only together with its line and the reason for it, so nobody tunes what the program is
+measured on without a trace.
 """
 
 import argparse
@@ -12,11 +13,12 @@ from pathlib import Path
 
 from corpus.command import run
 from corpus.conflicts import load_conflicts
+from corpus.dossier.loader import dossier_folders, load_dossier
 from corpus.loader import REPORTS, report_files
 
 TABLE = Path(__file__).parent / "frozen.tsv"
 HEAD = """\
-# Hashes of the reports of the test part, and of the real sentences; see corpus/frozen.py.
+# Hashes of reports and dossiers of the test part, and of the real sentences; see corpus/frozen.py.
 # Format: sha256 of the file, a tab, its path under corpus/; a line with # dates each freezing and
 #   gives its reason.
 # Licence: CC BY 4.0.
@@ -24,11 +26,15 @@ HEAD = """\
 
 
 def frozen_files(root: Path = REPORTS.parent) -> Iterator[Path]:
-    """Every report of the test part, and every passage of real news."""
-    for key, conflict in load_conflicts().items():
-        if conflict.split == "test":
-            yield from report_files(root / "reports" / key)
+    """Every report and dossier of the test part, and every passage of real news."""
+    tested = [key for key, each in load_conflicts().items() if each.split == "test"]
+    for key in tested:
+        yield from report_files(root / "reports" / key)
     yield from report_files(root / "real")
+    for folder in dossier_folders(root / "dossiers"):
+        loaded = load_dossier(folder).dossier
+        if loaded and loaded.gold.conflict in tested:
+            yield from sorted(folder.glob("*.yaml"))
 
 
 def hashes(root: Path = REPORTS.parent) -> dict[str, str]:

@@ -131,6 +131,13 @@ def test_wrong_usage_is_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
 
 
+def test_the_demonstration_reads_a_whole_dossier() -> None:
+    result = run("demo", "--dossier", "--jsonl")
+    outlets = [json.loads(line)["document"]["outlet"] for line in result.stdout.splitlines()]
+    assert len(outlets) == 12
+    assert len(set(outlets)) == 11  # one agency reports twice
+
+
 def test_the_demonstration_reads_four_reports() -> None:
     result = run("demo", "--jsonl")
     assert result.exit_code == 0

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FAILURE, PARTIAL = 1, 3
 _DEMO_FOLDER = Path(__file__).parent / "demo_reports"
 DEMO_REPORTS = (_DEMO_FOLDER / "reports.jsonl", _DEMO_FOLDER / "broadsheet.html")
+DEMO_DOSSIER = (_DEMO_FOLDER / "dossier.jsonl",)
 
 
 VAGUE_COUNTS = ("strict", "acled", "closed")
@@ -144,16 +145,19 @@ def read_command(
 
 
 @main.command(name="demo")
+@click.option(
+    "--dossier", is_flag=True, help="Twelve reports of that day, with copies and rival accounts."
+)
 @output_options
-def demo_command(output: Output) -> None:
-    """Print who says what in the reports that come with counterclaim.
+def demo_command(dossier: bool, output: Output) -> None:
+    """Print who says what in the four reports that come with counterclaim.
 
     They tell of the first Russian air strikes in Syria on 30 September 2015, in the manner of
     different outlets; the project wrote them.
     """
     from counterclaim.ingest import Particulars, read_inputs  # noqa: PLC0415
 
-    reports = [str(path) for path in DEMO_REPORTS]
+    reports = [str(path) for path in (DEMO_DOSSIER if dossier else DEMO_REPORTS)]
     documents = read_inputs(reports, _stdin(), Particulars())
     print_records(documents, output, several=True)
 

@@ -1,12 +1,15 @@
 """Dossiers: words found in their reports, and every kind of fault named."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from corpus.dossier.check import faults_of, main
+from corpus.dossier.export import main as export
 from corpus.dossier.loader import Dossier, load_dossier
 from corpus.dossier.words import Found, NotFound, find, lay_out
+from counterclaim.cli import DEMO_DOSSIER
 
 TITLE = "Shells hit Sake, mayor says"
 TEXT = """
@@ -145,3 +148,25 @@ def test_the_command_says_how_many(tmp_path: Path, capsys: pytest.CaptureFixture
     assert capsys.readouterr().out == "0 problems\n"
     (tmp_path / "dossier.yaml").write_text(GOLD.replace("congo", "atlantis"), encoding="utf-8")
     assert main([str(tmp_path)]) == 1
+
+
+def test_the_dossier_of_the_demonstration_is_that_of_the_corpus(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert export(["syria-2015-09-30"]) == 0
+    (shipped,) = DEMO_DOSSIER
+    assert capsys.readouterr().out == shipped.read_text(encoding="utf-8")
+
+
+def test_what_is_exported_holds_nothing_of_the_gold(capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(["syria-2015-09-30"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(
+        json.loads(line).keys() <= {"id", "title", "text", "outlet", "url", "published"}
+        for line in lines
+    )
+
+
+def test_a_dossier_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(["no-such-dossier"]) == 1
+    assert "found no-such-dossier" in capsys.readouterr().err
