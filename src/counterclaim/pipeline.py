@@ -125,7 +125,8 @@ class Tools:
     Where nothing finds places, times, counts, links, or who holds what and who is tied to whom,
     none are found; where nothing judges events, they are as the reader has them; where nothing
     knows actors, nobody is resolved; where nothing knows sayings, they are what the reader found.
-    `gazetteer` identifies what finds places; empty where nothing does.
+    `gazetteer` identifies what finds places, `model` what reads; empty where nothing does, or it is
+    not known.
     """
 
     read: Callable[[Document], Reading]
@@ -140,6 +141,7 @@ class Tools:
     tie_events: TieEvents = tie_nothing
     sayings: Tables | None = None
     gazetteer: str = ""
+    model: str = ""
 
     @property
     def tables(self) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from counterclaim.model.document import Document
 from counterclaim.model.problem import Problem
-from counterclaim.model.record import Record
+from counterclaim.model.record import Record, reading_name
 from counterclaim.pipeline import Tools, read_document, try_read
 
 
@@ -43,6 +43,11 @@ class Session:
         day = date.fromisoformat(published) if isinstance(published, str) else published
         document = Document(text=text, ref=ref, title=title, outlet=outlet, url=url, published=day)
         return read_document(document, self.tools)
+
+    @property
+    def made_by(self) -> str:
+        """What the readings of this session rest on, as a ledger has it."""
+        return reading_name(self.tools.model, self.tools.tables)
 
     def try_read(self, document: Document) -> Record | Problem:
         """The record of a document, or the problem that stopped it."""
@@ -85,8 +90,9 @@ def open_session(
 
     finder, problems = load_actor_finder(actors)
     resolver = open_places(*gazetteers)
+    reader = open_reader(model_path, threads or available_threads())
     tools = Tools(
-        read=open_reader(model_path, threads or available_threads()),
+        read=reader,
         detect_language=open_language_detector(),
         resolve_places=resolver,
         find_times=load_time_finder(),
@@ -98,6 +104,7 @@ def open_session(
         tie_events=load_event_tier(),
         sayings=load_tables(),
         gazetteer=resolver.tables,
+        model=reader.model.name,
     )
     return Session(tools, problems)
 

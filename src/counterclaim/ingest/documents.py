@@ -1,9 +1,19 @@
 """Text or HTML, and what is known about it, to a document."""
 
+from dataclasses import dataclass
+
 from counterclaim.ingest.particulars import Particulars
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DocumentError
 from counterclaim.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A document with the bytes that it was made from: a file's, or a line's of JSON lines."""
+
+    document: Document
+    raw: bytes
 
 
 def document_from_text(text: str, ref: str, known: Particulars) -> Document:

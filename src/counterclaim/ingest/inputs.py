@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from counterclaim.ingest.decode import decode_html, decode_text
-from counterclaim.ingest.documents import document_from_html, document_from_text
+from counterclaim.ingest.documents import Given, document_from_html, document_from_text
 from counterclaim.ingest.limits import MAX_DOCUMENT_BYTES, megabytes
 from counterclaim.ingest.particulars import Particulars
 from counterclaim.ingest.rows import read_rows
@@ -49,12 +49,21 @@ _BY_ENDING = {
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
 }
+ENDINGS = frozenset(_BY_ENDING)
 
 
 def read_inputs(
     inputs: Iterable[str], stdin: BinaryIO, defaults: Particulars, form: Format = Format.AUTO
 ) -> Iterator[Document | Problem]:
-    """Each document of each input in order, or the problem that kept it from being one.
+    """Each document of each input in order, or the problem that kept it from being one."""
+    for given in read_given(inputs, stdin, defaults, form):
+        yield given if isinstance(given, Problem) else given.document
+
+
+def read_given(
+    inputs: Iterable[str], stdin: BinaryIO, defaults: Particulars, form: Format = Format.AUTO
+) -> Iterator[Given | Problem]:
+    """The same, each document with the bytes that it was made from.
 
     Nothing is held but the document at hand. An input's form follows from its ending; standard
     input and other endings are looked at: HTML begins with a doctype or `<html`, JSON lines with
@@ -91,7 +100,7 @@ def _cannot_open(error: OSError | ValueError) -> str:
 
 def _read_file(
     path: Path, ref: str, defaults: Particulars, form: Format
-) -> Iterator[Document | Problem]:
+) -> Iterator[Given | Problem]:
     packed = path.suffix.lower() == ".gz"
     ending = Path(path.stem).suffix.lower() if packed else path.suffix.lower()
     if form is Format.AUTO:
@@ -105,7 +114,7 @@ def _read_file(
 
 def _read_stream(
     stream: BinaryIO, ref: str, defaults: Particulars, form: Format
-) -> Iterator[Document | Problem]:
+) -> Iterator[Given | Problem]:
     beginning = b"" if form is Format.JSONL else stream.read(_SNIFFED_BYTES)
     if form is Format.AUTO:
         form = _recognize(beginning)
@@ -120,9 +129,9 @@ def _read_stream(
         )
         raise DocumentError("ingest", reason)
     if form is Format.HTML:
-        yield document_from_html(decode_html(raw), ref, Particulars(), defaults)
+        yield Given(document_from_html(decode_html(raw), ref, Particulars(), defaults), raw)
     else:
-        yield document_from_text(decode_text(raw), ref, defaults)
+        yield Given(document_from_text(decode_text(raw), ref, defaults), raw)
 
 
 def _recognize(beginning: bytes) -> Format:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from counterclaim.ingest.dates import parse_date
-from counterclaim.ingest.documents import document_from_html, document_from_text
+from counterclaim.ingest.documents import Given, document_from_html, document_from_text
 from counterclaim.ingest.limits import MAX_DOCUMENT_BYTES, megabytes
 from counterclaim.ingest.particulars import Particulars
 from counterclaim.model.document import Document
@@ -26,7 +26,7 @@ class LineSource(Protocol):
 
 def read_rows(
     lines: LineSource, ref: str, defaults: Particulars, beginning: bytes = b""
-) -> Iterator[Document | Problem]:
+) -> Iterator[Given | Problem]:
     """Each line's document, or the problem of that line; blank lines are passed over.
 
     `beginning` are bytes that were already taken from `lines`. A line without `id` is named by its
@@ -66,7 +66,7 @@ def _take_line(stream: LineSource, beginning: bytes) -> tuple[bytes, bytes]:
     return beginning + stream.readline(MAX_DOCUMENT_BYTES + 1 - len(beginning)), b""
 
 
-def _read_row(line: bytes, number: int, place: str, defaults: Particulars) -> Document | Problem:
+def _read_row(line: bytes, number: int, place: str, defaults: Particulars) -> Given | Problem:
     try:
         row = _parse(line, number)
     except DocumentError as error:
@@ -74,7 +74,7 @@ def _read_row(line: bytes, number: int, place: str, defaults: Particulars) -> Do
     given = row.get("id")
     ref = place if given is None else str(given)
     try:
-        return _document(row, number, ref, defaults)
+        return Given(_document(row, number, ref, defaults), line)
     except DocumentError as error:
         named = place if given is None else f"{place} ({_writable(ref)})"
         return Problem(named, error.stage, str(error))

@@ -70,3 +70,7 @@ class GazetteerError(CounterclaimError):
 
     def __str__(self) -> str:
         return f"the gazetteer {self.path} cannot be used: {self.reason}"
+
+
+class LedgerError(CounterclaimError):
+    """A ledger's file that cannot be opened, read or written; its message says what to do."""

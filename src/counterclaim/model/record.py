@@ -94,3 +94,8 @@ class Record:
             printed["words"] = [word for part in parts for word in words_json(document, part)]
             printed["sentences"] = [s for part in parts for s in sentences_json(part)]
         return printed
+
+
+def reading_name(model: str | None, tables: str | None) -> str:
+    """What a reading rests on: the same version, model and tables read the same."""
+    return f"{__version__} {model or '-'} {tables or '-'}"

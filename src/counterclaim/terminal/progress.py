@@ -13,12 +13,14 @@ _ERASE_LINE = "\r\x1b[K"
 class Progress:
     """Counts what was read and failed, and says so while a long run goes on.
 
-    The line is drawn only where `shown`; `clock` gives seconds.
+    The line is drawn only where `shown`; `clock` gives seconds. `expected` is how many there are,
+    None where that is not known: then no time left is told.
     """
 
     stream: TextIO
     clock: Callable[[], float]
     shown: bool
+    expected: int | None = None
     read: int = 0
     failed: int = 0
     _began: float = field(init=False)
@@ -36,9 +38,20 @@ class Progress:
         now = self.clock()
         if self.shown and now - self._last >= _SECONDS_BETWEEN:
             self._last, self._drawn = now, True
-            speed = (self.read + self.failed) / (now - self._began)
-            self.stream.write(f"{_ERASE_LINE}{self.counts()}, {speed:.1f} a second")
+            done = self.read + self.failed
+            speed = done / (now - self._began)
+            left = self._left(done, speed)
+            self.stream.write(f"{_ERASE_LINE}{self.counts()}, {speed:.1f} a second{left}")
             self.stream.flush()
+
+    def _left(self, done: int, speed: float) -> str:
+        """How many are expected, and how long the rest takes at the speed so far."""
+        if self.expected is None or self.expected < done:
+            return ""
+        seconds = (self.expected - done) / speed
+        minutes = round(seconds / 60)
+        told = f"{minutes} min" if minutes else f"{round(seconds)} s"
+        return f", of {self.expected}, about {told} left"
 
     def say(self, line: str) -> None:
         """A line that stays, above the one that is written over."""

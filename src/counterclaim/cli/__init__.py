@@ -1,0 +1,23 @@
+"""The command line. Heavy modules are imported inside the commands, so that help is instant."""
+
+import click
+
+from counterclaim.cli.ledger import add_command
+from counterclaim.cli.places import places_group
+from counterclaim.cli.reading import DEMO_DOSSIER, DEMO_REPORTS, demo_command, read_command
+from counterclaim.version import __version__
+
+__all__ = ["DEMO_DOSSIER", "DEMO_REPORTS", "main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="counterclaim")
+def main() -> None:
+    """Read news reports about armed conflict and keep the record of who says what happened.
+
+    Exit codes: 0 all went well, 1 failure, 2 wrong usage, 3 some inputs failed and are listed.
+    """
+
+
+for _command in (read_command, add_command, demo_command, places_group):
+    main.add_command(_command)

@@ -1,0 +1,185 @@
+"""A ledger: what was read, kept in one file, and found again."""
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from counterclaim.ledger.connection import connect, explained
+from counterclaim.ledger.packing import pack, unpack
+from counterclaim.ledger.rows import ClaimRow, claim_rows
+from counterclaim.model.document import Document
+from counterclaim.model.record import Record, reading_name
+from counterclaim.version import __version__
+
+Clock = Callable[[], datetime]
+TOOL = f"counterclaim {__version__}"
+
+
+class Taken(StrEnum):
+    """What taking a document in came to."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    READ_AGAIN = "read again"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from: the path, address or id, and the bytes if they are kept."""
+
+    ref: str
+    raw: bytes | None = None
+
+
+def now() -> datetime:
+    """The time in UTC."""
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """An open ledger. Use it in a `with` block, or close it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Clock = now) -> None:
+        self.path = path
+        self._connection = connection
+        self._clock = clock
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False, read_only: bool = False) -> "Ledger":
+        """The ledger in a file; with `create`, a new one where there is none.
+
+        Raises:
+            LedgerError: the file is missing, no ledger, damaged, newer, locked or not to be
+                written to.
+        """
+        return cls(Path(path), connect(Path(path), create=create, read_only=read_only))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; what was reported as saved is in it."""
+        self._connection.close()
+
+    def begin_run(self, who: str | None = None) -> int:
+        """A new run in the collection record, and its number."""
+        with explained(self.path):
+            return int(
+                self._connection.execute(
+                    "INSERT INTO run (started, tool, who) VALUES (?, ?, ?) RETURNING id",
+                    (self._time(), TOOL, who),
+                ).fetchone()[0]
+            )
+
+    def has(self, document: Document, made_by: str) -> bool:
+        """Whether this document was read by this model with these tables."""
+        with explained(self.path):
+            found = self._connection.execute(
+                "SELECT 1 FROM reading JOIN document ON document.id = reading.document "
+                "WHERE hash = ? AND made_by = ?",
+                (document.id, made_by),
+            ).fetchone()
+        return found is not None
+
+    def take(self, run: int, document: Document, origin: Origin, record: Record | None) -> Taken:
+        """A document with where it came from and what was read in it, all of it or nothing.
+
+        `record` is None where `has` says that it is here. When this returns, all is on the disk.
+        """
+        with explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                number, new = self._document(document)
+                self._taken(number, run, origin)
+                read = record is not None and self._reading(number, record)
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+        if new:
+            return Taken.NEW
+        return Taken.READ_AGAIN if read else Taken.UNCHANGED
+
+    def records(self) -> Iterator[Record]:
+        """The newest reading of every document, in the order in which they came."""
+        newest = "SELECT max(id) FROM reading GROUP BY document"
+        query = f"SELECT record FROM reading WHERE id IN ({newest}) ORDER BY document"  # noqa: S608
+        with explained(self.path):
+            for row in self._connection.execute(query):
+                yield unpack(row["record"])
+
+    def _document(self, document: Document) -> tuple[int, bool]:
+        """The number of a document, and whether it is new here."""
+        found = self._connection.execute(
+            "SELECT id FROM document WHERE hash = ?", (document.id,)
+        ).fetchone()
+        if found:
+            return int(found["id"]), False
+        published = document.published.isoformat() if document.published else None
+        row = self._connection.execute(
+            "INSERT INTO document (hash, title, outlet, url, published, language, text) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (
+                document.id, document.title, document.outlet, document.url, published,
+                document.language, document.text,
+            ),
+        ).fetchone()  # fmt: skip
+        self._connection.execute(
+            "INSERT INTO document_text (rowid, title, text) VALUES (?, ?, ?)",
+            (row["id"], document.title, document.text),
+        )
+        return int(row["id"]), True
+
+    def _taken(self, number: int, run: int, origin: Origin) -> None:
+        digest = None
+        if origin.raw is not None:
+            digest = sha256(origin.raw).hexdigest()
+            self._connection.execute(
+                "INSERT INTO raw (sha256, size, packed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                (digest, len(origin.raw), zlib.compress(origin.raw, 6)),
+            )
+        self._connection.execute(
+            "INSERT INTO taken (document, run, ref, raw, at) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            (number, run, origin.ref, digest, self._time()),
+        )
+
+    def _reading(self, number: int, record: Record) -> bool:
+        """A reading with its claims; False where the same one is here."""
+        row = self._connection.execute(
+            "INSERT INTO reading (document, made_by, at, record) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING RETURNING id",
+            (number, made_by(record), self._time(), pack(record)),
+        ).fetchone()
+        if row is None:
+            return False
+        columns = ", ".join(ClaimRow._fields)
+        marks = ", ".join("?" * (len(ClaimRow._fields) + 1))
+        self._connection.executemany(
+            f"INSERT INTO claim (reading, {columns}) VALUES ({marks})",  # noqa: S608  (our names)
+            [(row["id"], *claim) for claim in claim_rows(record)],
+        )
+        return True
+
+    def _time(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+
+def made_by(record: Record) -> str:
+    """What a reading rests on."""
+    return reading_name(record.reading.made_by, record.tables)
