@@ -53,6 +53,11 @@ class Rule(IntEnum):
     PER_SLOT = 11
     OPPOSED_PARTIES = 12
 
+    @property
+    def words(self) -> str:
+        """The rule for people: `one briefing`."""
+        return self.name.lower().replace("_", " ").replace("outlets own", "outlet's own")
+
 
 class _Strict(BaseModel):
     """No key that is not known, and nothing that changes."""
