@@ -16,6 +16,9 @@ def test_every_line_of_every_table_is_read() -> None:
     )
     assert tables.frames("verb", "retake")[0].sure is Sure.ONLY
     assert tables.frames("verb", "sleep") == ()
+    assert tables.frames("yielding", "belong")[0].effect is Effect.HOLD
+    assert tables.frames("reigning", "call shots")[0].sure is Sure.LAND
+    assert {"belong", "shots", "enclave", "'s"} <= tables.told_by
     assert tables.tie("noun", "ally") is not None
     assert tables.tie("noun", "table") is None
     for words in (tables.contested, tables.ground, tables.doubt, tables.parties):

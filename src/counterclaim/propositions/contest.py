@@ -3,15 +3,9 @@
 from collections.abc import Iterator
 
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.clauses import is_bare_participle, is_passive, subject
 from counterclaim.propositions.found import Holding
-from counterclaim.propositions.phrases import (
-    behind,
-    has_case,
-    is_bare_participle,
-    is_passive,
-    joined,
-    subject,
-)
+from counterclaim.propositions.phrases import behind, has_case, joined
 from counterclaim.propositions.tables import Effect, PropositionTables, Sure
 
 
@@ -27,7 +21,7 @@ def by_contest(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Hol
     if lemma in contested["verb"] | contested["weak"]:
         yield from _contested(tree, word, tables)
     if lemma in contested["shared"]:
-        yield from _shared(tree, word)
+        yield from _shared(tree, word, tables)
     if tree.forms[word] == "grabs" and "up for grabs" in contested["phrase"]:
         yield from _up_for_grabs(tree, word)
 
@@ -114,12 +108,15 @@ def _fought_over(tree: Tree, word: int) -> Iterator[Holding]:
         )
 
 
-def _shared(tree: Tree, word: int) -> Iterator[Holding]:
+def _shared(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
     """For example: "the town is divided between them", "they share the ridge with the army"."""
     why = f"“{tree.forms[word]}”"
     if is_passive(tree, word) or is_bare_participle(tree, word):
         thing, holders = _about(tree, word), _between(tree, word)
-        if thing is not None and len(holders) > 1 and tree.lemma(word) != "share":
+        held = _control_of(tree, thing, tables) if thing is not None else None
+        thing = thing if held is None else held
+        several = len(holders) > 1 or any(tree.forms[x] != tree.lemma(x) for x in holders)
+        if thing is not None and several and tree.lemma(word) != "share":
             yield Holding(Effect.SHARE, word, (word,), holders, thing, why, Sure.OPEN)
         return
     doer, other = subject(tree, word), behind(tree, word, "with")

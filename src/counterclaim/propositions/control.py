@@ -1,11 +1,12 @@
 """From what the rules find to statements of control."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 
 from counterclaim.model.control import Control, Extent
 from counterclaim.model.factuality import Factuality, Status
 from counterclaim.model.span import Span
+from counterclaim.model.tree import Tree
+from counterclaim.propositions.belonging import by_belonging
 from counterclaim.propositions.contest import by_contest
 from counterclaim.propositions.deeds import by_deeds
 from counterclaim.propositions.facts import (
@@ -16,35 +17,37 @@ from counterclaim.propositions.facts import (
     slot_of,
     status_of,
 )
+from counterclaim.propositions.falling import by_falls
 from counterclaim.propositions.flags import by_flags
 from counterclaim.propositions.found import Holding
 from counterclaim.propositions.ground import Memory, Thing, is_land, last_place, thing_at, wholes
 from counterclaim.propositions.hands import by_nouns
+from counterclaim.propositions.holders import can_hold
 from counterclaim.propositions.holding import by_verbs
+from counterclaim.propositions.lording import by_lording
 from counterclaim.propositions.marked import by_marks
-from counterclaim.propositions.parties import is_armed, is_somebody, may_hold
-from counterclaim.propositions.phrases import (
-    Phrase,
-    has_case,
-    is_bare_participle,
-    noun_before,
-    phrase,
-    span_of,
-)
+from counterclaim.propositions.meant import settle
+from counterclaim.propositions.parties import is_armed
+from counterclaim.propositions.phrases import Phrase, has_case, phrase, span_of
 from counterclaim.propositions.scene import Scene, cover, spans_at, words_among
+from counterclaim.propositions.strongholds import by_strongholds
 from counterclaim.propositions.tables import SURELY, Effect, PropositionTables, Sure
 
-_RULES = (by_verbs, by_nouns, by_deeds, by_flags, by_marks, by_contest)
+Rule = Callable[[Tree, int, PropositionTables], Iterator[Holding]]
+_RULES: tuple[Rule, ...] = (
+    by_verbs, by_falls, by_belonging, by_lording, by_nouns, by_strongholds, by_deeds, by_flags,
+    by_marks, by_contest,
+)  # fmt: skip
 _STANDING = frozenset({Effect.HOLD, Effect.CONTEST})
 _EXTENTS = {Effect.CONTEST: Extent.CONTESTED, Effect.SHARE: Extent.PARTLY}
 _BEGINNING = frozenset(  # in the past they tell how it began
     "occupy colonize colonise fall pass come return go slip revert".split()
 )
 _CIVIL = frozenset({"run", "rule", "govern", "administer"})
-_ASKED = frozenset({"who", "what", "whoever", "whichever"})
 _STANDING_FOR = frozenset({"those", "others", "ones"})
+_MAY = frozenset({"could", "may", "might", "can"})
 _NOT_YET = frozenset({Status.PLANNED, Status.DEMANDED, Status.HYPOTHETICAL})
-_PRONOUNS = frozenset({"it", "them"})
+_PRONOUNS = frozenset({"it", "them", "its", "their"})
 
 
 def control_in(scene: Scene, tables: PropositionTables, memory: Memory) -> Iterator[Control]:
@@ -53,63 +56,24 @@ def control_in(scene: Scene, tables: PropositionTables, memory: Memory) -> Itera
     for word in words_among(scene, tables.told_by):
         for rule in _RULES:
             for found in rule(scene.tree, word, tables):
-                settled = _settle(scene, found, tables)
+                settled = settle(scene, found, tables)
                 if not _is_told(scene, settled, tables, memory) or _is_taken(settled, taken):
                     continue
                 taken.append((settled.thing, settled.holder))
                 told = _control(scene, settled, tables, memory)
-                if settled.effect in _STANDING or told.factuality.status not in _NOT_YET:
+                if not _is_to_come(scene, settled, told):
                     memory.held.append((scene.number, told.place))
                     yield told
 
 
-def _settle(scene: Scene, found: Holding, tables: PropositionTables) -> Holding:
-    """The same, with the nearest place in front where a clause is tied to a word further back."""
-    tree, word = scene.tree, found.word
-    near = noun_before(tree, word) if is_bare_participle(tree, word) else None
-    if near is not None and near == found.thing:
-        own = _outermost(scene, near, tables, found)
-        return found if own is None else replace(found, thing=own)
-    if tree.relation(word) != "acl" or found.thing != tree.head(word):
-        return found
-    several = _several(scene, found.thing, tables)
-    if several is not None:
-        return replace(found, thing=several)
-    if is_land(scene, found.thing, tables.ground, found.sure):
-        return found
-    first = min([word, *(at for at in tree.children(word) if at < word)])
-    for near in range(first - 1, max(first - 3, scene.sentence.start - 1), -1):
-        if tree.upos(near) in {"NOUN", "PROPN"}:
-            own = _outermost(scene, near, tables, found)
-            return found if own is None else replace(found, thing=own)
-    return found
-
-
-def _several(scene: Scene, thing: int, tables: PropositionTables) -> int | None:
-    """What a clause is about: "villages in a district held by", "the half of the city that"."""
+def _is_to_come(scene: Scene, found: Holding, told: Control) -> bool:
+    """Whether a place is not taken or lost yet: planned, demanded, or only "could lose"."""
     tree = scene.tree
-    if tree.relation(thing) != "nmod" or not has_case(tree, thing, "in", "of"):
-        return None
-    above = tree.head(thing)
-    lemma = tree.lemma(above)
-    plural = tree.upos(above) == "NOUN" and tree.forms[above] != lemma
-    the = any(tree.forms[child] == "the" for child in tree.children(above, "det"))
-    one = the and lemma in tables.ground["share"]
-    return above if one or (plural and lemma in tables.ground["land"]) else None
-
-
-def _outermost(scene: Scene, near: int, tables: PropositionTables, found: Holding) -> int | None:
-    """The widest place of which a noun is a part or a name: "villages in Popasna district"."""
-    tree, best = scene.tree, None
-    sure = found.sure if found.sure in SURELY else Sure.LAND
-    for at in (near, *tree.above(near)):
-        if is_land(scene, at, tables.ground, sure):
-            best = at
-        elif best is not None:
-            break
-        if tree.relation(at) not in {"nmod", "flat", "compound", "appos"}:
-            break
-    return best
+    helping = {tree.forms[at] for at in tree.children(found.word, "aux")}
+    only = bool(helping & _MAY) and "have" not in helping
+    if found.effect in _STANDING:
+        return told.factuality.status in {Status.PLANNED, Status.DEMANDED}
+    return told.factuality.status in _NOT_YET or (only and tree.upos(found.word) == "VERB")
 
 
 def _is_taken(found: Holding, taken: Sequence[tuple[int, tuple[int, ...]]]) -> bool:
@@ -120,7 +84,7 @@ def _is_taken(found: Holding, taken: Sequence[tuple[int, tuple[int, ...]]]) -> b
 def _is_told(scene: Scene, found: Holding, tables: PropositionTables, memory: Memory) -> bool:
     """Whether what is held is a place."""
     thing, tree = found.thing, scene.tree
-    if thing in found.holder or not _can_hold(scene, found, tables):
+    if thing in found.holder or not can_hold(scene, found, tables):
         return False
     part = any(tree.forms[each] == "it" for each in wholes(tree, thing))
     if part and tree.lemma(thing) in tables.ground["part"]:
@@ -131,6 +95,8 @@ def _is_told(scene: Scene, found: Holding, tables: PropositionTables, memory: Me
         if memory.last(scene.number) is not None and found.sure is not Sure.LAND:
             return True
         named = last_place(scene, thing) is not None or _land_before(scene, thing, tables)
+        if tree.forms[thing] == "its" and not named:  # "since its capture by rebels, Palmyra"
+            named = bool(scene.places_in(range(thing, scene.sentence.end)))
         fights = tree.lemma(found.word) not in _CIVIL and all(
             is_armed(scene, each, tables.parties) for each in found.holder
         )
@@ -142,28 +108,6 @@ def _land_before(scene: Scene, thing: int, tables: PropositionTables) -> bool:
     """Whether a noun for a place stands before a pronoun in its sentence: "guard the palace"."""
     ground = tables.ground["land"] | tables.ground["site"]
     return any(scene.tree.lemma(at) in ground for at in range(scene.sentence.start, thing))
-
-
-def _can_hold(scene: Scene, found: Holding, tables: PropositionTables) -> bool:
-    """Whether the holder may be one; any noun will do behind "held by" and "in the hands of"."""
-    if not found.holder:
-        return True
-    if found.armed and not all(is_armed(scene, each, tables.parties) for each in found.holder):
-        return False
-    holder = found.holder[0]
-    if scene.tree.forms[holder] in _ASKED or _in_office(scene, found, tables):
-        return False  # a question, or an office
-    if found.effect is Effect.HOLD and holder > max(found.words):
-        return is_somebody(scene, holder, tables.parties)
-    return may_hold(scene, holder, tables.parties)
-
-
-def _in_office(scene: Scene, found: Holding, tables: PropositionTables) -> bool:
-    """Whether one person runs a place as his office: "the city is run by a mayor"."""
-    tree, holder, parties = scene.tree, found.holder[0], tables.parties
-    one = tree.upos(holder) == "NOUN" and tree.forms[holder] == tree.lemma(holder)
-    several = tree.lemma(holder) in parties["force"] | parties["body"]
-    return tree.lemma(found.word) in _CIVIL and one and not several
 
 
 def _control(scene: Scene, found: Holding, tables: PropositionTables, memory: Memory) -> Control:

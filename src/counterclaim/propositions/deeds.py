@@ -1,11 +1,13 @@
 """Control told by the noun for a deed: "the capture of the town by rebels", "the loss of"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.clauses import subject
 from counterclaim.propositions.found import Holding
-from counterclaim.propositions.phrases import behind, joined, owner_before, subject
-from counterclaim.propositions.tables import Effect, Frame, PropositionTables
+from counterclaim.propositions.phrases import behind, joined, owner_before
+from counterclaim.propositions.tables import Effect, Frame, PropositionTables, Sure
 
 
 def by_deeds(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
@@ -26,27 +28,50 @@ def _done(tree: Tree, word: int, frame: Frame, tables: PropositionTables) -> Ite
     """For example: "the capture of Sirte by the army", "Iraq's seizure of Kuwait"."""
     thing, within, armed = behind(tree, word, frame.where), True, False
     if thing is None:
+        yield from _done_by(tree, word, frame)
         return
     doer = _either(tree, word, thing, "by")
     doer = owner_before(tree, word) if doer is None else doer
     verb = tree.head(word)
     own = tree.relation(word) == "obj" and bool(tables.frames("telling", tree.lemma(verb)))
-    if doer is None and own:
+    if own and (doer is None or tree.forms[doer] in {"its", "their"}):
         found = subject(tree, verb)
         doer, within, armed = (found[0], found[1], True) if found else (None, True, True)
     if doer is not None:
         why = f"“{tree.forms[word]} {frame.where}”"
         holder = tuple(joined(tree, doer))
         effect = frame.effect or Effect.GAIN
-        yield Holding(effect, word, (word,), holder, thing, why, frame.sure, within, armed)
+        told = Holding(effect, word, (word,), holder, thing, why, frame.sure, within, armed)
+        yield told
+        if frame.sure is Sure.SURE:  # a town that is read as a person
+            yield replace(told, sure=Sure.ONLY, armed=True)
+
+
+def _done_by(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
+    """For example: "its seizure by the army", "the town's capture by rebels"."""
+    doer, thing = behind(tree, word, "by"), _own(tree, word)
+    if doer is not None and thing is not None:
+        why = f"“{tree.forms[word]} by”"
+        holder = tuple(joined(tree, doer))
+        yield Holding(
+            frame.effect or Effect.GAIN, word, (word,), holder, thing, why, Sure.SURE, armed=True
+        )
+
+
+def _own(tree: Tree, word: int) -> int | None:
+    """Whose capture or fall it is: "the town's fall", "its seizure"."""
+    owners = (at for at in tree.children(word, "nmod") if tree.full_relation(at) == "nmod:poss")
+    return next(owners, None)
 
 
 def _ended(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
     """For example: "the fall of Kabul to the mujahideen", "the army's loss of the pass"."""
-    thing = behind(tree, word, frame.where)
+    thing, owner = behind(tree, word, frame.where), owner_before(tree, word)
+    if thing is None and behind(tree, word, "to") is not None:
+        thing, owner = _own(tree, word), None
     if thing is None:
         return
-    receiver, owner = _either(tree, word, thing, "to"), owner_before(tree, word)
+    receiver = _either(tree, word, thing, "to")
     why = f"“{tree.forms[word]} {frame.where}”"
     if receiver is not None:
         holder = tuple(joined(tree, receiver))

@@ -140,14 +140,20 @@ def _meant(tree: Tree, word: int, doubt: Words) -> Status | None:
     if above < 0 or relation not in _UNDER:
         return None
     lemma = tree.lemma(above)
-    if to or _is_gerund(tree, word):
-        if lemma in doubt["demanded"]:
-            return Status.DEMANDED
-        if lemma in doubt["planned"]:
-            return Status.PLANNED
+    asked = relation == "ccomp" and lemma in doubt["bidding"] and _is_asked(tree, word)
+    if asked or ((to or _is_gerund(tree, word)) and lemma in doubt["demanded"]):
+        return Status.DEMANDED
+    if (to or _is_gerund(tree, word)) and lemma in doubt["planned"]:
+        return Status.PLANNED
     if to and (relation in {"advcl", "acl"} or lemma in doubt["undone"]):
         return Status.PLANNED
     return None
+
+
+def _is_asked(tree: Tree, word: int) -> bool:
+    """Whether a bare verb stands beside one subject: "demanded that Armenia hand over"."""
+    one = any(tree.forms[at] == tree.lemma(at) for at in tree.children(word, "nsubj"))
+    return one and _is_bare(tree, word) and not any(True for _ in tree.children(word, "aux"))
 
 
 def _is_bare(tree: Tree, word: int) -> bool:

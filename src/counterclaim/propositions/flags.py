@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.clauses import subject
 from counterclaim.propositions.found import Holding
-from counterclaim.propositions.phrases import behind, joined, owner_before, subject
+from counterclaim.propositions.phrases import behind, joined, owner_before
 from counterclaim.propositions.tables import Effect, PropositionTables
 
 _OWN = frozenset({"its", "their", "his", "her"})

@@ -12,7 +12,8 @@ class Holding:
     `word` is the one that carries negation, time and doubt (the verb); `words` are those that tell
     of control; `holder` and `thing` are heads of noun phrases. `within`: the holder stands in the
     words' own clause, so that the statement's span reaches to it. `armed`: the words tell of
-    control only where those who hold or lose the place fight.
+    control only where those who hold or lose the place fight; `faction`: only where they are a side
+    of a war, and no country that a noun is named after ("RSF territory", not "Syrian territory").
     """
 
     effect: Effect
@@ -24,3 +25,4 @@ class Holding:
     sure: Sure
     within: bool = True
     armed: bool = False
+    faction: bool = False

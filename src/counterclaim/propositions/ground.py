@@ -17,6 +17,10 @@ _PARTS_OF = frozenset({"of", "in", "around", "near", "along", "above", "below", 
 _UNNAMED = frozenset({Sure.ONLY, Sure.SURE, Sure.SITE})
 _AT = frozenset({"at", "of", "in", "near", "around", "outside", "above", "below", "beside"})
 _INCLUDING = frozenset({"include", "comprise", "contain", "cover", "encompass", "embrace"})
+_OUT_OF = frozenset({"of", "among"})
+_NUMBERED = frozenset({"point", "elevation", "marker"})
+_ANYTHING = frozenset({"nothing", "everything", "anything", "all"})
+_SIDES = frozenset({"north", "south", "east", "west"})
 _INNER = frozenset({"of", "in"})
 _WIDE = frozenset({Precision.COUNTRY, Precision.LARGER})
 _AMONG = frozenset({"street", "town", "hamlet", "district", "quarter", "block"})
@@ -57,6 +61,10 @@ def is_land(scene: Scene, head: int, ground: Words, sure: Sure, *, part: bool = 
     if sure is Sure.NAMED:
         named = bool(scene.places_in(narrowing(tree, head)))
         return named and lemma in ground["land"] | ground["site"]
+    if lemma in _ANYTHING and any(tree.forms[at] in _SIDES for at in tree.children(head, "advmod")):
+        return True  # "nothing east of the canal"
+    if lemma in _NUMBERED and _has_number(tree, head):
+        return True  # "Point 402"
     two = f"{tree.forms[head - 1]} {lemma}" if head else lemma  # "high ground"
     if not _ground(scene, head, ground, sure, part=part).isdisjoint({lemma, tree.forms[head], two}):
         return True
@@ -93,8 +101,14 @@ def _is_told_apart(scene: Scene, head: int) -> bool:
         tree.forms[child] in _DEFINITE or tree.full_relation(child) == "nmod:poss"
         for child in tree.children(head, "det", "nmod")
     )
+    after = _has_number(tree, head)  # "checkpoint 17"
     any_one = any(tree.forms[child] in {"a", "an"} for child in tree.children(head, "det"))
-    return determined or (not any_one and bool(scene.places_in(narrowing(tree, head))))
+    return determined or after or (not any_one and bool(scene.places_in(narrowing(tree, head))))
+
+
+def _has_number(tree: Tree, head: int) -> bool:
+    """Whether a number stands right behind a noun, as its name."""
+    return head + 1 < len(tree.forms) and tree.upos(head + 1) == "NUM"
 
 
 def wholes(tree: Tree, head: int) -> Iterator[int]:
@@ -105,6 +119,13 @@ def wholes(tree: Tree, head: int) -> Iterator[int]:
     for child in tree.children(head, "nmod", "obl"):
         if any(tree.forms[case] in _INNER for case in tree.children(child, "case")):
             yield child
+    if tree.upos(head) in {"NUM", "DET", "PRON"} and tree.head(head) >= 0:
+        for child in tree.children(tree.head(head), "obl", "nmod"):  # "of the villages, they hold"
+            fronted = child < head and any(
+                tree.forms[case] in _OUT_OF for case in tree.children(child, "case")
+            )
+            if fronted:
+                yield child
 
 
 def thing_at(scene: Scene, head: int, verb: int, ground: Words, memory: Memory) -> Thing:
@@ -176,6 +197,10 @@ def _back(scene: Scene, at: int, memory: Memory) -> tuple[tuple[str, ...], str]:
     if held is not None:
         return held, f"{words} after what was held before"
     near = last_place(scene, at)
+    if near is None and scene.tree.forms[at] == "its":
+        ahead = scene.places_in(range(at, scene.sentence.end))
+        if ahead:
+            return (ahead[0][0],), f"{words} before the place that it means"
     return ((near,), f"{words} after the place named before") if near else ((), "no name")
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.clauses import is_passive, subject
 from counterclaim.propositions.found import Holding
-from counterclaim.propositions.phrases import behind, has_case, joined, owner_before, subject, whole
-from counterclaim.propositions.tables import Effect, Frame, PropositionTables, Sure
+from counterclaim.propositions.phrases import behind, has_case, joined, owner_before, whole
+from counterclaim.propositions.tables import SURELY, Effect, Frame, PropositionTables, Sure
 
 _PLACING = frozenset({"obl", "xcomp", "advmod", "conj", "obj", "nmod"})
 _ONE = frozenset({"my", "his", "her", "your"})  # what is in one person's hands is a thing
 _STAYING = frozenset(
     {"be", "remain", "stay", "lie", "fall", "come", "pass", "return", "keep", "put"}
 )
+_FINDING = frozenset({"find", "leave", "keep", "see", "put"})  # "left the army in charge of"
 
 
 def by_nouns(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
@@ -24,14 +26,9 @@ def by_nouns(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holdi
         if has_case(tree, word, frame.where):
             yield from _in_control(tree, word, frame)
     yield from by_control(tree, word, tables)
-    seated = "facto" in tree.forms[max(0, word - 2) : word]
-    for _ in (*tables.frames("master", lemma), *(tables.frames("seat", lemma) * seated)):
-        yield from _mastered(tree, word)
     for frame in tables.frames("under", tree.forms[word]):
         if tree.relation(word) == "case":
             yield from _under(tree, tree.head(word), frame)
-    for _ in tables.frames("own", tree.forms[word]):
-        yield from _owned(tree, word)
 
 
 def by_control(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
@@ -50,14 +47,16 @@ def _in_hands(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
     holder = _of_or_before(tree, word)
     if holder is None or tree.forms[holder] in _ONE:
         return
-    placed = _placed(tree, word)
+    placed = _placed(tree, word, holder)
     if placed is None:
         return
     thing, verb = placed
     words = (word, *(at for at in tree.children(word, "case") if at < word))
     why = f"“{frame.where} {tree.forms[word]}”"
-    effect = frame.effect or Effect.HOLD
-    yield Holding(effect, verb, words, tuple(joined(tree, holder)), thing, why, frame.sure)
+    yield Holding(
+        frame.effect or Effect.HOLD, verb, words, tuple(joined(tree, holder)), thing, why,
+        frame.sure, armed=frame.sure not in SURELY,
+    )  # fmt: skip
 
 
 def _case(tree: Tree, word: int) -> str:
@@ -70,21 +69,40 @@ def _of_or_before(tree: Tree, word: int) -> int | None:
     behind_it = behind(tree, word, "of")
     if behind_it is not None:
         return behind_it
-    for child in tree.children(word, "nmod", "compound", "amod"):
+    stray = _stray(tree, word)
+    for child in tree.children(word, "nmod", "compound", "amod", "nsubj", "nummod"):
         owner = tree.full_relation(child) == "nmod:poss" or child < word
-        if owner and not has_case(tree, child, "of") and tree.upos(child) in {
-            "NOUN", "PROPN", "PRON", "ADJ",
-        }:  # fmt: skip
+        if child == stray or not owner or has_case(tree, child, "of"):
+            continue
+        if tree.relation(child) == "nsubj" and not _is_marked_owner(tree, child):
+            continue
+        coded = tree.upos(child) == "NUM" and not tree.forms[child].isdigit()  # "M23"
+        if coded or tree.upos(child) in {"NOUN", "PROPN", "PRON", "ADJ"}:
             return child
     return None
 
 
-def _placed(tree: Tree, word: int) -> tuple[int, int] | None:
+def _is_marked_owner(tree: Tree, at: int) -> bool:
+    """Whether "'s" stands behind a word: an owner, also where the tree makes it a subject."""
+    return any(tree.upos(child) == "PART" and child > at for child in tree.children(at, "case"))
+
+
+def _stray(tree: Tree, word: int) -> int | None:
+    """A subject that the tree takes for an owner: "Dori" in "that Dori was under rebel rule"."""
+    being = next(tree.children(word, "cop"), None)
+    for child in tree.children(word, "nmod"):
+        bare = tree.full_relation(child) == "nmod:poss" and tree.upos(child) == "PROPN"
+        if being is not None and bare and child < being and not _is_marked_owner(tree, child):
+            return child
+    return None
+
+
+def _placed(tree: Tree, word: int, holder: int) -> tuple[int, int] | None:
     """What is in somebody's hands, and the word that carries negation and time."""
-    found = subject(tree, word) if tree.has_subject(word) else None
+    being = _being(tree, word, holder)
+    if being is not None:
+        return being, word
     above, relation = tree.head(word), tree.relation(word)
-    if found:
-        return found[0], word
     if above < 0:
         return None
     most = tree.lemma(above) == "part" and tree.has(above, "most")  # "for the most part in"
@@ -98,6 +116,18 @@ def _placed(tree: Tree, word: int) -> tuple[int, int] | None:
     if held is not None:
         return held, word
     return (own[0], above) if own else None
+
+
+def _being(tree: Tree, word: int, holder: int) -> int | None:
+    """The subject of "is in their hands", which is not the holder."""
+    stray = _stray(tree, word)
+    if stray is not None:
+        return stray
+    apart = [at for at in tree.children(word, "nsubj") if at != holder]
+    found = subject(tree, word) if apart or tree.has_subject(word) else None
+    if found and found[0] == holder and apart:
+        return apart[0]
+    return found[0] if found else None
 
 
 def _object_before(tree: Tree, word: int, verb: int) -> int | None:
@@ -120,6 +150,8 @@ def _in_control(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
         above = tree.head(word)
         if above >= 0 and tree.upos(above) in {"VERB", "ADV", "AUX", "ADJ"}:
             found, verb = subject(tree, above), above
+            seen = _object_before(tree, word, above) if tree.lemma(above) in _FINDING else None
+            found = found if seen is None else (seen, True)
         elif above >= 0 and tree.relation(word) in {"nmod", "acl"}:
             found = (above, True) if frame.sure is Sure.SURE else None
     if thing is not None and found:
@@ -132,7 +164,7 @@ def _in_control(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
 def _handed(tree: Tree, word: int, frame: Frame, tables: PropositionTables) -> Iterator[Holding]:
     """For example: "took control of the town", "lost their grip on the town"."""
     verb = tree.head(word)
-    if verb < 0 or tree.relation(word) != "obj":
+    if verb < 0 or tree.relation(word) not in {"obj", "xcomp"}:
         return
     effect = next(
         (
@@ -144,14 +176,31 @@ def _handed(tree: Tree, word: int, frame: Frame, tables: PropositionTables) -> I
     )
     thing = behind(tree, word, frame.where)
     thing = behind(tree, verb, frame.where) if thing is None else thing
-    doer = subject(tree, verb)
+    doer, other = subject(tree, verb), _other_owner(tree, word)
+    if other and (effect is Effect.LOSE or doer is None or _is_deed(tree, doer[0], tables)):
+        doer = other
     if effect is None or thing is None or doer is None:
         return
     told = f"“{tree.forms[verb]} {tree.forms[word]} {frame.where}”"
     yield Holding(
         effect, verb, (verb, word), tuple(joined(tree, doer[0])), thing, told,
-        sure=frame.sure, within=doer[1],
+        sure=frame.sure, within=doer[1], armed=frame.sure is Sure.OPEN,
     )  # fmt: skip
+
+
+def _is_deed(tree: Tree, doer: int, tables: PropositionTables) -> bool:
+    """Whether an operation or an accord, and nobody who can hold a place, is a subject."""
+    parties = tables.parties
+    party = any(tree.lemma(doer) in parties[kind] for kind in ("force", "body", "people"))
+    return tree.upos(doer) == "NOUN" and tree.forms[doer] == tree.lemma(doer) and not party
+
+
+def _other_owner(tree: Tree, word: int) -> tuple[int, bool] | None:
+    """Whose control another one restores or loosens: "restored Zagreb's authority over Knin"."""
+    for child in tree.children(word, "nmod"):
+        if _is_marked_owner(tree, child):
+            return child, True
+    return None
 
 
 def _possessed(tree: Tree, word: int, frame: Frame, tables: PropositionTables) -> Iterator[Holding]:
@@ -174,54 +223,14 @@ def _possessed(tree: Tree, word: int, frame: Frame, tables: PropositionTables) -
             yield Holding(effect, verb, (word, verb), holder, thing, told, frame.sure)
             return
     owner = owner_before(tree, word)
-    if owner is not None and not tables.frames("undoing", tree.lemma(verb)):
-        holder = tuple(joined(tree, owner))
+    if owner is None:
+        return
+    holder = tuple(joined(tree, owner))
+    over = relation in {"obj", "nsubj"} and tables.frames("breaking", tree.lemma(verb))
+    if over and (relation == "obj" or is_passive(tree, verb)):
+        yield Holding(Effect.LOSE, verb, (word, verb), holder, thing, told, frame.sure, armed=True)
+    elif not tables.frames("undoing", tree.lemma(verb)):
         yield Holding(Effect.HOLD, word, (word,), holder, thing, told, frame.sure)
-
-
-def _mastered(tree: Tree, word: int) -> Iterator[Holding]:
-    """For example: "the Islamists, masters of the town", "the last stronghold of the Taliban"."""
-    people = tree.lemma(word) == "master"
-    other = behind(tree, word, "of")
-    before = _of_whom_before(tree, word)
-    if not people and before is not None:  # "a rebel stronghold", "their stronghold"
-        yield from _seated(tree, word, before, other)
-        other = before if other is None else None
-    if other is None:
-        return
-    found = subject(tree, word) if tree.has_subject(word) else None
-    if found is None and tree.relation(word) == "appos":
-        found = tree.head(word), True
-    if found is None and tree.relation(word) in {"xcomp", "obj"} and _stays(tree, word):
-        found = subject(tree, tree.head(word))
-    if found is None:
-        return
-    holder, thing = (found[0], other) if people else (other, found[0])
-    yield Holding(
-        Effect.HOLD, word, (word,), tuple(joined(tree, holder)), thing,
-        f"“{tree.forms[word]} of”", sure=Sure.SURE,
-    )  # fmt: skip
-
-
-def _of_whom_before(tree: Tree, word: int) -> int | None:
-    """Whose stronghold it is, where they stand before the word."""
-    return next(
-        (
-            at
-            for at in tree.children(word, "nmod", "compound")
-            if at < word and tree.forms[at] != "de"
-        ),
-        None,
-    )
-
-
-def _seated(tree: Tree, word: int, holder: int, place: int | None) -> Iterator[Holding]:
-    """For example: "the Taliban stronghold of Musa Qala", "the last rebel stronghold, Ghouta"."""
-    beside = (at for at in tree.children(word, "appos") if at > word)
-    place = next(beside, None) if place is None else place
-    if place is not None and tree.upos(place) == "PROPN":
-        why = f"“{tree.forms[word]} of”"
-        yield Holding(Effect.HOLD, word, (word,), (holder,), place, why, Sure.SURE)
 
 
 def _under(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
@@ -242,18 +251,3 @@ def _under(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
             near = tree.head(near)
         holder = tuple(joined(tree, word))
         yield Holding(Effect.HOLD, word, (first,), holder, near, "“under”", frame.sure, armed=True)
-
-
-def _stays(tree: Tree, word: int) -> bool:
-    above = tree.head(word)
-    return above >= 0 and tree.lemma(above) in _STAYING
-
-
-def _owned(tree: Tree, word: int) -> Iterator[Holding]:
-    """For example: "the summit is theirs"."""
-    if tree.has_subject(word) and any(True for _ in tree.children(word, "cop")):
-        found = subject(tree, word)
-        if found and not any(tree.forms[x] in {"had", "would"} for x in tree.children(word, "aux")):
-            yield Holding(
-                Effect.HOLD, word, (word,), (word,), found[0], "“is ours”", sure=Sure.OPEN
-            )

@@ -4,25 +4,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.model.tree import Tree
-from counterclaim.propositions.found import Holding
-from counterclaim.propositions.phrases import (
+from counterclaim.propositions.clauses import (
     agent,
     antecedent,
-    behind,
-    has_case,
     is_bare_participle,
     is_passive,
-    joined,
     noun_before,
     subject,
 )
+from counterclaim.propositions.found import Holding
+from counterclaim.propositions.phrases import behind, has_case, joined, phrase
 from counterclaim.propositions.tables import SURELY, Effect, Frame, PropositionTables, Sure
 
-_FALLING = tuple("by from into below under off behind against at for short".split())
 _ELSEWHERE = frozenset(
     {"apart", "ill", "behind", "short", "silent", "back", "away", "over", "asleep", "home", "aside"}
 )
 _AWAY = frozenset({"off"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+_GOING = frozenset({"rush", "push", "force", "chase", "rout", "root", "recover", "surrender"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -30,12 +29,7 @@ def by_verbs(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holdi
     """What a verb of holding, taking, losing or driving out tells."""
     if tree.upos(word) not in {"VERB", "AUX"}:
         return
-    lemma = tree.lemma(word)
     yield from _by_frames(tree, word, tables)
-    if lemma == "fall":
-        yield from _fallen(tree, word)
-    if lemma == "change" and any(tree.lemma(each) == "hand" for each in tree.children(word, "obj")):
-        yield from _passed_on(tree, word)
 
 
 def _by_frames(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
@@ -49,8 +43,10 @@ def _by_frames(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Hol
         found = _held(tree, word, frame)
         if found:
             yield replace(found, armed=found.effect is Effect.LOSE)
-    for frame in tables.frames("yielding", lemma):
-        yield from _given_up(tree, word, frame)
+    for frame in tables.frames("left by", lemma) if tree.relation(word) == "acl" else ():
+        found = _held(tree, word, frame)
+        if found:
+            yield replace(found, armed=True)
     for frame in tables.frames("driving", lemma):
         found = _driven(tree, word, frame)
         if found:
@@ -97,11 +93,13 @@ def _passive(tree: Tree, words: tuple[int, ...], frame: Frame) -> Holding | None
     word = words[0]
     thing, receiver = _suffering(tree, word), _receiver(tree, word, frame)
     holder = receiver if receiver is not None else agent(tree, word)
-    taken = frame.effect is Effect.GAIN and frame.sure in SURELY
+    occupied = tree.lemma(word) == "occupy" and _is_headline(tree, word)
+    taken = (frame.effect is Effect.GAIN or occupied) and frame.sure in SURELY
     if thing is None or (holder is None and not taken):
         return None
     if holder is None:
-        frame = replace(frame, sure=Sure.NAMED)
+        counted = any(True for _ in tree.children(thing, "nummod"))  # "ten villages were liberated"
+        frame = replace(frame, sure=Sure.LAND if counted else Sure.NAMED)
     return _holding(tree, words, frame, holder, thing, within=True, received=receiver is not None)
 
 
@@ -142,13 +140,22 @@ def _object(tree: Tree, word: int, where: str) -> int | None:
     if found is not None:
         return antecedent(tree, found, word)
     doers = list(tree.children(word, "nsubj"))
-    if where == "obj" and len(doers) == 2 and doers[0] + 1 == doers[1]:  # "Bunagana they captured"
+    if where == "obj" and len(doers) == 2 and _is_fronted(tree, word, *doers):
         return doers[0]
+    if tree.relation(word) == "case" and tree.head(word) > word:  # "gunmen occupying the ministry"
+        return tree.head(word)
     if tree.full_relation(word) == "acl:relcl" and where == "obj":
         own = next(tree.children(word, "nsubj"), None)
         gap = own is not None and tree.forms[own] not in _RELATIVES and not _has_whose(tree, word)
         return tree.head(word) if gap else None
     return None
+
+
+def _is_fronted(tree: Tree, word: int, thing: int, doer: int) -> bool:
+    """Whether an object stands before the subject: "Bunagana they captured"."""
+    beside = thing + 1 == doer
+    apart = tree.upos(thing) == "PROPN" and tree.governs(thing, "appos")
+    return doer < word and (beside or (apart and tree.forms[phrase(tree, doer).start - 1] == ","))
 
 
 def _has_whose(tree: Tree, word: int) -> bool:
@@ -160,15 +167,33 @@ def _has_whose(tree: Tree, word: int) -> bool:
 
 def _suffers(tree: Tree, word: int) -> bool:
     """Whether a verb is passive, or a participle behind or before its noun."""
-    if is_passive(tree, word):
+    if is_passive(tree, word) or _is_headline(tree, word):
         return True
     if is_bare_participle(tree, word) and agent(tree, word) is not None:
         return True
-    participle = tree.relation(word) == "acl" and tree.full_relation(word) != "acl:relcl"
+    participle = tree.relation(word) == "acl" and (
+        tree.full_relation(word) != "acl:relcl"
+        or (not tree.has_subject(word) and is_bare_participle(tree, word))
+    )
     active = tree.forms[word].endswith("ing") or any(
         tree.forms[child] == "to" for child in tree.children(word, "mark")
     )
     return participle and not active and next(tree.children(word, "obj"), None) is None
+
+
+def _is_headline(tree: Tree, word: int) -> bool:
+    """Whether "is" is left out: "Kupyansk captured", "rebels kicked out of Tal Hamra"."""
+    form, after = tree.forms[word], word + 1
+    participle = form != tree.lemma(word) and form.endswith(("ed", "en", "wn"))
+    bare = not any(True for _ in tree.children(word, "aux", "obj", "xcomp", "ccomp", "det"))
+    noun = after < len(tree.forms) and tree.upos(after) in _NOMINAL
+    doers = list(tree.children(word, "nsubj"))
+    own = len(doers) == 1 and doers[0] < word and tree.upos(doers[0]) != "PRON"
+    clause = (
+        tree.relation(word) in {"root", "parataxis", "ccomp"} and tree.lemma(word) not in _GOING
+    )
+    told = any(tree.forms[at] in {"that", "which", "who"} for at in tree.children(word))
+    return participle and bare and own and clause and not noun and not told
 
 
 def _suffering(tree: Tree, word: int) -> int | None:
@@ -197,9 +222,19 @@ def _weighs(tree: Tree, word: int) -> bool:
     )
 
 
+def _behind_particle(tree: Tree, word: int, where: str) -> int | None:
+    """The pronoun right behind a particle: "they were pushed off it"."""
+    for at in tree.children(word, "compound", "advmod"):
+        pronoun = tree.forms[at + 1 : at + 2] in {("it",), ("them",)}
+        if tree.forms[at] == where and pronoun and tree.head(at + 1) == word:
+            return at + 1
+    return None
+
+
 def _driven(tree: Tree, word: int, frame: Frame) -> Holding | None:
     """Who is driven out of a place; driving others out of it is an act, and told as one."""
     thing = behind(tree, word, frame.where)
+    thing = _behind_particle(tree, word, frame.where) if thing is None else thing
     loser = _suffering(tree, word) if _suffers(tree, word) else None
     if thing is None or loser is None:
         return None
@@ -207,51 +242,3 @@ def _driven(tree: Tree, word: int, frame: Frame) -> Holding | None:
     return Holding(
         Effect.LOSE, word, (word,), tuple(joined(tree, loser)), thing, why, Sure.OPEN, armed=True
     )
-
-
-def _fallen(tree: Tree, word: int) -> Iterator[Holding]:
-    """A town that falls, to somebody if the words say to whom."""
-    found = subject(tree, word)
-    if found is None:
-        return
-    to, into = behind(tree, word, "to"), behind(tree, word, "into")
-    if to is not None and tree.lemma(to) not in {"hand", "hands", "control"}:
-        told = Holding(
-            Effect.GAIN, word, (word,), tuple(joined(tree, to)), found[0], "“fell to”", Sure.SURE,
-            within=found[1],
-        )  # fmt: skip
-        yield told
-        yield replace(told, sure=Sure.ONLY, armed=True)
-    elif to is None and into is None and not _falls_otherwise(tree, word):
-        yield Holding(Effect.GAIN, word, (word,), (), found[0], "“fell”", Sure.NAMED)
-
-
-def _given_up(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
-    """A town that gives in to somebody: "surrendered to the rebels"."""
-    found, to = subject(tree, word), behind(tree, word, frame.where)
-    if found is not None and to is not None:
-        why = f"“{tree.forms[word]} {frame.where}”"
-        holder = tuple(joined(tree, to))
-        yield Holding(
-            Effect.GAIN, word, (word,), holder, found[0], why, frame.sure, found[1], armed=True
-        )
-
-
-def _falls_otherwise(tree: Tree, word: int) -> bool:
-    """Whether a word beside "fall" tells how far, on what, from what: prices and people fall so."""
-    return any(
-        tree.relation(child) in {"obj", "xcomp", "compound", "nmod"}
-        or has_case(tree, child, *_FALLING)
-        or tree.forms[child] in _ELSEWHERE
-        for child in tree.children(word)
-    )
-
-
-def _passed_on(tree: Tree, word: int) -> Iterator[Holding]:
-    """A place that changes hands: held by another one than before, who is not named."""
-    found = subject(tree, word)
-    if found:
-        words = (word, *tree.children(word, "obj"))
-        yield Holding(
-            Effect.GAIN, word, words, (), found[0], "“changed hands”", Sure.OPEN, within=found[1]
-        )

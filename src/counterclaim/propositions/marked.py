@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.clauses import subject
 from counterclaim.propositions.found import Holding
 from counterclaim.propositions.phrases import phrase
 from counterclaim.propositions.tables import Effect, PropositionTables, Sure
@@ -49,3 +50,7 @@ def _standing_alone(tree: Tree, word: int, tables: PropositionTables) -> Iterato
         yield from _compound(tree, word, own)
     elif tree.relation(word) in {"acl", "amod", "appos"}:
         yield from _compound(tree, word, tree.head(word))
+    elif tree.relation(word) == "xcomp":  # "the east side remains Armenian-controlled"
+        found = subject(tree, word)
+        if found:
+            yield from _compound(tree, word, found[0])

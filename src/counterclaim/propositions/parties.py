@@ -5,13 +5,19 @@ from counterclaim.propositions.scene import Scene
 from counterclaim.propositions.tables import Words
 
 _OF_PEOPLE = ("er", "or", "ist", "man", "woman", "ant", "ian", "eer", "ite", "ee")  # workers, Shias
+_MEN = frozenset({"man", "boy", "proxy", "ally", "supporter", "follower"})
+_SURE = 0.3
 _PRONOUNS = frozenset("i we they he she it who those them him us our ours theirs you".split())
 
 
 def may_hold(scene: Scene, head: int, parties: Words) -> bool:
     """Whether a noun means somebody who can hold a place: a force, a body, people, a name."""
     tree = scene.tree
-    if tree.forms[head] in _PRONOUNS or tree.upos(head) in {"PROPN", "ADJ", "PRON"}:
+    if (
+        tree.written[head] == "IS"
+        or tree.forms[head] in _PRONOUNS
+        or tree.upos(head) in {"PROPN", "ADJ", "PRON"}
+    ):
         return True
     lemma = tree.lemma(head)
     if any(lemma in parties[kind] for kind in ("force", "body", "people")) or scene.is_name(head):
@@ -22,16 +28,50 @@ def may_hold(scene: Scene, head: int, parties: Words) -> bool:
     return scene.is_capital(head)
 
 
+def is_faction(scene: Scene, head: int, parties: Words) -> bool:
+    """Whether a noun or name means a side of a war, and no country or town, nor a person."""
+    tree = scene.tree
+    if tree.lemma(head) in parties["faction"]:
+        return True
+    capital = tree.upos(head) == "PROPN" or scene.is_capital(head)
+    return capital and not scene.is_located(head) and not _is_surely_person(scene, head)
+
+
+def is_called_side(scene: Scene, head: int, parties: Words) -> bool:
+    """The same, of what stands before "territory": letters ("RSF") or a body's name."""
+    tree = scene.tree
+    written = tree.written[head]
+    letters = written.isupper() and len(written) > 1
+    named = letters or scene.is_other_name(head) or tree.lemma(head) in parties["faction"]
+    return named and is_faction(scene, head, parties)
+
+
+def _is_surely_person(scene: Scene, head: int) -> bool:
+    span = scene.tree.word(head).span
+    return any(
+        name.kind is NameKind.PERSON and name.score >= _SURE
+        for _, name in scene.names.touching(span)
+    )
+
+
 def is_armed(scene: Scene, head: int, parties: Words) -> bool:
     """Whether a noun means those who fight, or a name stands there that is no person's."""
     tree = scene.tree
-    if tree.lemma(head) in parties["force"]:
+    if tree.lemma(head) in parties["force"] | parties["faction"]:
         return True
-    span = tree.word(head).span
-    kinds = {name.kind for _, name in scene.names.touching(span)}
-    the = scene.is_capital(head) and any(True for _ in tree.children(head, "det"))
-    named = tree.upos(head) == "PROPN" or bool(kinds) or the
-    return named and NameKind.PERSON not in kinds
+    if tree.lemma(head) in _MEN and _is_of_a_name(scene, head):
+        return True  # "Putin's men"
+    capital = scene.is_capital(head)
+    the = capital and any(True for _ in tree.children(head, "det"))
+    people = capital and tree.upos(head) == "ADJ" and not scene.is_located(head)  # "Khmer Rouge"
+    named = tree.upos(head) == "PROPN" or scene.is_name(head) or the or people
+    return named and not _is_surely_person(scene, head)
+
+
+def _is_of_a_name(scene: Scene, head: int) -> bool:
+    """Whether a name owns those whom a noun means."""
+    owners = scene.tree.children(head, "nmod")
+    return any(scene.tree.upos(at) == "PROPN" for at in owners if at < head)
 
 
 def is_party(scene: Scene, head: int, parties: Words) -> bool:

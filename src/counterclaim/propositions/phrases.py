@@ -1,4 +1,4 @@
-"""Noun phrases, subjects and agents in a dependency tree."""
+"""Noun phrases in a dependency tree."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -12,10 +12,7 @@ _APART = frozenset(
 _BEHIND_COMMA = frozenset({"appos", "acl", "advmod", "amod", "obl", "nmod", "dep"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _LOOSE = frozenset({"-", "–", "—", ",", ";", ":", "."})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
-_BETWEEN = frozenset({"ADV", "ADP", "NOUN", "PROPN", "NUM", "DET", "ADJ"})
 _STANDING_FOR = frozenset({"those", "others", "ones"})
-_SHARING = frozenset({"xcomp", "advcl", "conj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -159,67 +156,6 @@ def _joined_behind(tree: Tree, head: int) -> int | None:
     return noun if joins and not clause and tree.upos(noun) == "NOUN" else None
 
 
-def subject(tree: Tree, verb: int) -> tuple[int, bool] | None:
-    """Who does what a verb tells, and whether the subject stands in the verb's own clause.
-
-    A relative pronoun gives the noun before it; where there is no subject, it is that of the verb
-    over this one, or the noun that the verb stands behind.
-    """
-    at, own = verb, True
-    for _ in range(6):
-        found = [child for child in tree.children(at, "nsubj") if child < at] or [
-            *tree.children(at, "nsubj")
-        ]
-        if found:
-            return _named(tree, _nearest(tree, found), at), own
-        upward, relation = tree.head(at), tree.relation(at)
-        if relation == "ccomp" and any(tree.forms[x] == "to" for x in tree.children(at, "mark")):
-            relation = "xcomp"
-        if relation == "ccomp" and any(tree.forms[x] == "of" for x in tree.children(at, "mark")):
-            relation = "xcomp"  # "accuses Rwanda of backing"
-        asked = next(tree.children(upward, "obj", "iobj"), None) if relation == "xcomp" else None
-        if relation == "acl" or asked is not None:
-            return (upward if asked is None else asked), True
-        if upward < 0 or relation not in _SHARING:
-            return None
-        at, own = upward, False
-    return None
-
-
-def _nearest(tree: Tree, found: list[int]) -> int:
-    """The last of several subjects, for a dateline may stand before it, but none between commas."""
-    for at in reversed(found[1:]):
-        after = phrase(tree, at).end
-        if after >= len(tree.forms) or tree.forms[after] != ",":
-            return at
-    return found[0]
-
-
-def _named(tree: Tree, found: int, verb: int) -> int:
-    """The noun that a relative pronoun stands for, else the subject itself."""
-    if tree.forms[found] in _RELATIVES and tree.relation(verb) == "acl":
-        return tree.head(verb)
-    return found
-
-
-def antecedent(tree: Tree, found: int, verb: int) -> int:
-    """The noun that a relative pronoun stands for, else the word itself."""
-    return _named(tree, found, verb)
-
-
-def agent(tree: Tree, verb: int) -> int | None:
-    """Who does what a passive verb tells: "held by rebels"."""
-    for child in tree.children(verb, "obl"):
-        if has_case(tree, child, "by"):
-            return child
-    for at in range(verb + 1, min(verb + 7, len(tree.forms))):
-        if tree.forms[at] == "by" and tree.relation(at) == "case" and tree.head(at) > at:
-            return tree.head(at)
-        if tree.upos(at) not in _BETWEEN:
-            break
-    return None
-
-
 def behind(tree: Tree, word: int, where: str) -> int | None:
     """What stands behind a preposition that a word governs: "fell to", "out of"."""
     wanted = where.split()
@@ -232,7 +168,7 @@ def behind(tree: Tree, word: int, where: str) -> int | None:
 
 def owner_before(tree: Tree, word: int) -> int | None:
     """Whose deed or flag it is: an owner, a compound, or an adjective of a people before it."""
-    for child in tree.children(word, "nmod", "compound", "amod"):
+    for child in tree.children(word, "nmod", "compound", "amod", "det"):
         people = tree.relation(child) != "amod" or tree.written[child][0].isupper()
         named = people and tree.upos(child) in {"NOUN", "PROPN", "ADJ", "PRON"}
         if child < word and named and not has_case(tree, child, "of", "in"):
@@ -243,26 +179,3 @@ def owner_before(tree: Tree, word: int) -> int | None:
 def has_case(tree: Tree, at: int, *words: str) -> bool:
     """Whether one of these prepositions stands before a noun."""
     return any(tree.forms[child] in words for child in tree.children(at, "case") if child < at)
-
-
-def is_bare_participle(tree: Tree, word: int) -> bool:
-    """Whether a past participle stands without auxiliary, subject and object: "held by"."""
-    form = tree.forms[word]
-    own = any(True for _ in tree.children(word, "aux", "cop", "nsubj", "obj", "mark"))
-    return not own and form != tree.lemma(word) and not form.endswith(("ing", "s"))
-
-
-def noun_before(tree: Tree, word: int) -> int | None:
-    """The noun right before a participle, or before the comma there."""
-    before = word - 1
-    while before > 0 and tree.upos(before) == "ADV":
-        before -= 1
-    if before > 0 and tree.forms[before] == ",":
-        before -= 1
-    return before if before >= 0 and tree.upos(before) in {"NOUN", "PROPN"} else None
-
-
-def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb's subject suffers what it tells."""
-    relations = {tree.full_relation(child) for child in tree.children(verb)}
-    return bool(relations & {"nsubj:pass", "aux:pass"})

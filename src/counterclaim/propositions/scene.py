@@ -50,6 +50,14 @@ class Scene:
         span = self.tree.word(word).span
         return any(place.use in _LAND for _, (_, place) in self.places.touching(span))
 
+    def is_located(self, word: int) -> bool:
+        """Whether a word stands in the name of a place on the map, or of its people."""
+        span = self.tree.word(word).span
+        return any(
+            place.location is not None or place.use is Use.DEMONYM
+            for _, (_, place) in self.places.touching(span)
+        )
+
     def is_other_name(self, word: int) -> bool:
         """Whether a word stands in the name of a person, an organization or a group."""
         span = self.tree.word(word).span

@@ -48,7 +48,7 @@ class Tie:
 
 
 SURELY = frozenset({Sure.ONLY, Sure.SURE})
-_FIXED = frozenset({"fall", "change", "grabs"})  # of phrases that the rules spell out
+_FIXED = frozenset({"fall", "change", "grabs", "lord"})  # of phrases that the rules spell out
 Words = Mapping[str, frozenset[str]]
 
 
@@ -105,7 +105,10 @@ def load_proposition_tables() -> PropositionTables:
         ties=dict(ties),
         parties=_classes("parties.tsv"),
         deeds=frozenset(control["deed"]) | frozenset(control["ending"]),
-        told_by=_FIXED.union(*control.values(), *contested.values()),
+        told_by=_FIXED.union(
+            *({word.split()[-1] for word in form} for form in control.values()),
+            *contested.values(),
+        ),
         tied_by=frozenset(
             {"side"}
             | {word.partition(":")[0].split()[-1] for form in ties.values() for word in form}

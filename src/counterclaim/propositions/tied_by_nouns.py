@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from counterclaim.model.relation import RelationKind
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.clauses import antecedent, subject
 from counterclaim.propositions.naming import before_bracket, owner_of, whole_name, whose
 from counterclaim.propositions.parties import is_party, is_somebody, may_hold
-from counterclaim.propositions.phrases import antecedent, has_case, phrase, subject
+from counterclaim.propositions.phrases import has_case, phrase
 from counterclaim.propositions.scene import Scene
 from counterclaim.propositions.tables import PropositionTables
 from counterclaim.propositions.tied import Tied

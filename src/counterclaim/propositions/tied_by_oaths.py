@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from counterclaim.model.relation import RelationKind
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.clauses import antecedent, subject
 from counterclaim.propositions.naming import described, is_participle, renamed, whose
 from counterclaim.propositions.parties import is_bare_place, is_party, is_somebody, may_hold
-from counterclaim.propositions.phrases import antecedent, behind, has_case, subject
+from counterclaim.propositions.phrases import behind, has_case
 from counterclaim.propositions.scene import Scene
 from counterclaim.propositions.tables import PropositionTables
 from counterclaim.propositions.tied import OBJECTS, Tied

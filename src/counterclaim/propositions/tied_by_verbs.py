@@ -4,18 +4,11 @@ from collections.abc import Iterator
 
 from counterclaim.model.relation import RelationKind
 from counterclaim.model.tree import Tree
+from counterclaim.propositions.clauses import agent, antecedent, is_passive, subject
 from counterclaim.propositions.facts import is_past
 from counterclaim.propositions.naming import described, owner_of, renamed
 from counterclaim.propositions.parties import is_bare_place, is_party, is_somebody, may_hold
-from counterclaim.propositions.phrases import (
-    agent,
-    antecedent,
-    behind,
-    has_case,
-    is_passive,
-    subject,
-    whole,
-)
+from counterclaim.propositions.phrases import behind, has_case, whole
 from counterclaim.propositions.scene import Scene
 from counterclaim.propositions.tables import PropositionTables
 from counterclaim.propositions.tied import OBJECTS, Tied
