@@ -84,9 +84,10 @@ def test_the_same_input_prints_the_same_bytes(report: Path) -> None:
 def test_what_fails_is_named_the_rest_is_read_and_the_exit_code_is_3(
     report: Path, tmp_path: Path
 ) -> None:
-    empty = tmp_path / "empty.txt"
+    empty, folder = tmp_path / "empty.txt", tmp_path / "folder"
     empty.touch()
-    result = run("read", empty, report, tmp_path, "none.txt", "--jsonl")
+    folder.mkdir()
+    result = run("read", empty, report, folder, "none.txt", "--jsonl")
     assert result.exit_code == 3
     assert len(result.stdout.splitlines()) == 1
     sentences = result.stderr.splitlines()
@@ -129,6 +130,20 @@ def test_a_model_that_cannot_be_used_is_a_failure(report: Path) -> None:
 )
 def test_wrong_usage_is_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
+
+
+def test_a_folder_is_read_file_by_file(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_text(f"Kirov said {name} was bombed.", encoding="utf-8")
+    result = run("read", str(tmp_path), "--jsonl")
+    refs = [json.loads(line)["document"]["ref"] for line in result.stdout.splitlines()]
+    assert refs == [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+
+
+def test_a_folder_without_reports_is_named(tmp_path: Path) -> None:
+    result = run("read", str(tmp_path))
+    assert result.exit_code == 3
+    assert "expected a folder with reports, but no file in it ends in .htm" in result.stderr
 
 
 def test_the_demonstration_reads_a_whole_dossier() -> None:

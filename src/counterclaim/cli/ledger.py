@@ -35,9 +35,9 @@ def add_command(
 ) -> None:
     """Read reports and keep them in LEDGER, one file, with where they came from.
 
-    INPUT is what `counterclaim read` takes, or a folder, or a pattern in quotes as "news/*.html".
-    What is in the ledger already is not read again; a stop at any moment loses nothing that was
-    counted as kept, and the same command goes on from there.
+    INPUT is what `counterclaim read` takes. What is in the ledger already is not read again; a
+    stop at any moment loses nothing that was counted as kept, and the same command goes on from
+    there.
     """
     from counterclaim.ingest import (  # noqa: PLC0415
         Format,

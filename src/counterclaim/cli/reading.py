@@ -45,14 +45,15 @@ def read_command(
     """Print who says what in reports.
 
     INPUT is a text file, an HTML page, a .jsonl (or .jsonl.gz) file whose lines hold "text" or
-    "html" and, where known, "id", "title", "outlet", "url" and "published", or - for standard
-    input.
+    "html" and, where known, "id", "title", "outlet", "url" and "published", a folder of these, a
+    pattern in quotes as "news/*.html", or - for standard input.
     """
-    from counterclaim.ingest import Format, Particulars, read_inputs  # noqa: PLC0415
+    from counterclaim.ingest import Format, Particulars, expand, read_inputs  # noqa: PLC0415
 
+    paths = list(expand(inputs))
     defaults = Particulars(outlet=outlet, published=published.date() if published else None)
-    documents = read_inputs(inputs, standard_input(), defaults, Format(input_format))
-    print_records(documents, output, several=len(inputs) > 1)
+    documents = read_inputs(paths, standard_input(), defaults, Format(input_format))
+    print_records(documents, output, several=len(paths) > 1)
 
 
 @click.command(name="demo")

@@ -89,7 +89,8 @@ def _cannot_open(error: OSError | ValueError) -> str:
         case FileNotFoundError():
             return "there is no such file; check the path"
         case IsADirectoryError():
-            return "expected a file, but this is a folder; name the files in it"
+            endings = ", ".join(sorted(ENDINGS))
+            return f"expected a folder with reports, but no file in it ends in {endings}"
         case PermissionError():
             return "this file may not be read by you; check its permissions"
         case OSError():
