@@ -1,0 +1,69 @@
+"""A run that is killed at any moment has lost nothing that it reported as saved."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from counterclaim.ledger import Ledger
+
+DOCUMENTS = 400
+# Reports what it has saved, one name a line, each line at once.
+CHILD = """
+import sys
+from counterclaim.ingest import Given
+from counterclaim.ledger import Ledger
+from counterclaim.ledger.taking import take_all
+from counterclaim.model.document import Document
+from counterclaim.pipeline import Tools
+from counterclaim.session import Session
+from tests.readings import plain_reader
+
+session = Session(Tools(plain_reader, lambda _: "en", model="plain"))
+texts = (f"Kirov said Russia bombed {n} towns." for n in range(int(sys.argv[2])))
+given = (Given(Document(text, f"d{n}"), text.encode()) for n, text in enumerate(texts))
+with Ledger.open(sys.argv[1], create=True) as ledger:
+    for ref, _ in take_all(ledger, given, session):
+        print(ref, flush=True)
+"""
+
+
+def run(path: Path, seconds: float | None) -> list[str]:
+    """What a run reported as saved before it was killed after so many seconds, or ended."""
+    command = [sys.executable, "-c", CHILD, str(path), str(DOCUMENTS)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
+        assert child.stdout
+        lines = [child.stdout.readline()]  # it has begun
+        if seconds is not None:
+            time.sleep(seconds)
+            child.send_signal(signal.SIGKILL)
+        lines += child.stdout.readlines()
+    return [line.strip() for line in lines if line.endswith("\n")]
+
+
+def saved(path: Path) -> set[str]:
+    without = "SELECT count(*) FROM document WHERE id NOT IN (SELECT document FROM reading)"
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute(without).fetchone() == (0,)
+        return {row[0] for row in connection.execute("SELECT DISTINCT ref FROM taken")}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_nothing_that_was_reported_as_saved_is_lost(tmp_path: Path) -> None:
+    path, chance = tmp_path / "war.ledger", random.Random(7)  # noqa: S311
+    for _ in range(8):
+        told = run(path, chance.uniform(0, 0.25))
+        assert told
+        assert set(told) <= saved(path)
+    assert len(run(path, None)) == DOCUMENTS
+    assert len(saved(path)) == DOCUMENTS
+    with Ledger.open(path, read_only=True) as ledger:
+        assert sum(1 for _ in ledger.records()) == DOCUMENTS
