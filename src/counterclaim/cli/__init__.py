@@ -2,7 +2,7 @@
 
 import click
 
-from counterclaim.cli.ledger import add_command
+from counterclaim.cli.ledger import add_command, claims_command
 from counterclaim.cli.places import places_group
 from counterclaim.cli.reading import DEMO_DOSSIER, DEMO_REPORTS, demo_command, read_command
 from counterclaim.version import __version__
@@ -19,5 +19,5 @@ def main() -> None:
     """
 
 
-for _command in (read_command, add_command, demo_command, places_group):
+for _command in (read_command, add_command, claims_command, demo_command, places_group):
     main.add_command(_command)

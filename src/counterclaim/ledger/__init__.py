@@ -1,5 +1,6 @@
 """What was read, kept in one SQLite file: documents, readings, claims, where each came from."""
 
 from counterclaim.ledger.ledger import Ledger, Origin, Taken, made_by
+from counterclaim.ledger.search import FoundClaim, Wanted
 
-__all__ = ["Ledger", "Origin", "Taken", "made_by"]
+__all__ = ["FoundClaim", "Ledger", "Origin", "Taken", "Wanted", "made_by"]

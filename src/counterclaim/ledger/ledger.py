@@ -14,6 +14,7 @@ from typing import Self
 from counterclaim.ledger.connection import connect, explained
 from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.rows import ClaimRow, claim_rows
+from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
 from counterclaim.model.document import Document
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
@@ -117,11 +118,22 @@ class Ledger:
 
     def records(self) -> Iterator[Record]:
         """The newest reading of every document, in the order in which they came."""
-        newest = "SELECT max(id) FROM reading GROUP BY document"
-        query = f"SELECT record FROM reading WHERE id IN ({newest}) ORDER BY document"  # noqa: S608
+        query = (
+            "SELECT record FROM newest JOIN reading ON reading.id = newest.reading "
+            "ORDER BY newest.document"
+        )
         with explained(self.path):
             for row in self._connection.execute(query):
                 yield unpack(row["record"])
+
+    def claims(self, wanted: Wanted, most: int | None = None) -> Iterator[FoundClaim]:
+        """The claims of the newest readings that are wanted, by day of publication.
+
+        Raises:
+            LedgerError: the words to look for are no search that SQLite's FTS5 understands.
+        """
+        with explained(self.path):
+            yield from find_claims(self._connection, wanted, most)
 
     def _document(self, document: Document) -> tuple[int, bool]:
         """The number of a document, and whether it is new here."""
@@ -173,6 +185,15 @@ class Ledger:
         self._connection.executemany(
             f"INSERT INTO claim (reading, {columns}) VALUES ({marks})",  # noqa: S608  (our names)
             [(row["id"], *claim) for claim in claim_rows(record)],
+        )
+        self._connection.execute(
+            "INSERT INTO claim_words (rowid, words) SELECT id, words FROM claim WHERE reading = ?",
+            (row["id"],),
+        )
+        self._connection.execute(
+            "INSERT INTO newest (document, reading) VALUES (?, ?) "
+            "ON CONFLICT (document) DO UPDATE SET reading = excluded.reading",
+            (number, row["id"]),
         )
         return True
 

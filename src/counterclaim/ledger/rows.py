@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.claim import Claim
-from counterclaim.model.count import Count
-from counterclaim.model.event import Event
 from counterclaim.model.record import Record
 from counterclaim.model.time import Interval
 
@@ -43,6 +41,8 @@ class _Lookup:
         self._said = {each.id: each for each in record.attributions}
         self._events = {each.id: each for each in record.events}
         self._counts = {each.id: each for each in record.counts}
+        self._control = {each.id: each for each in record.control}
+        self._relations = {each.id: each for each in record.relations}
         self._times = {each.id: each for each in record.times}
         self._places = {f"p{number}": each for number, each in enumerate(record.places, 1)}
 
@@ -63,16 +63,18 @@ class _Lookup:
         self, name: str
     ) -> tuple[str, str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]]:
         """Kind, type, polarity, status, and ids of places and times of a proposition."""
-        told: Event | Count | None = self._events.get(name) or self._counts.get(name)
-        if isinstance(told, Event):
-            fact = told.factuality
-            return "event", told.type, fact.polarity, fact.status, told.place, told.time
-        if isinstance(told, Count):
-            scope = told.scope
-            return (
-                "count", told.what, None, None,
-                scope.place if scope else (), scope.time if scope else (),
-            )  # fmt: skip
+        if event := self._events.get(name):
+            fact = event.factuality
+            return "event", event.type, fact.polarity, fact.status, event.place, event.time
+        if held := self._control.get(name):
+            fact = held.factuality
+            return "control", held.extent, fact.polarity, fact.status, held.place, held.time
+        if tied := self._relations.get(name):
+            return "relation", tied.kind, None, None, (), ()
+        if count := self._counts.get(name):
+            scope = count.scope
+            places, times = (scope.place, scope.time) if scope else ((), ())
+            return "count", count.what, None, None, places, times
         return "statement", None, None, None, (), ()
 
     def _country(self, names: tuple[str, ...]) -> str | None:

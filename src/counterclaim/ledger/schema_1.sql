@@ -42,6 +42,11 @@ CREATE TABLE reading (                   -- what one model with its tables read 
     UNIQUE (document, made_by)
 ) STRICT;
 
+CREATE TABLE newest (                    -- the reading of each document that is shown
+    document INTEGER PRIMARY KEY REFERENCES document,
+    reading INTEGER NOT NULL UNIQUE REFERENCES reading
+) STRICT;
+
 CREATE TABLE claim (                     -- one proposition on one chain, as people look for it
     id INTEGER PRIMARY KEY,
     reading INTEGER NOT NULL REFERENCES reading,
@@ -65,4 +70,8 @@ CREATE INDEX claim_by_place ON claim (country, first_day);
 
 CREATE VIRTUAL TABLE document_text USING fts5 (
     title, text, content = document, content_rowid = id, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE claim_words USING fts5 (
+    words, content = claim, content_rowid = id, tokenize = 'unicode61 remove_diacritics 2'
 );
