@@ -1,6 +1,6 @@
 """How many 400-word reports a second one core reads, and what share of that the network takes.
 
-Usage: ``python benchmarks/speed.py [--model FILE] [--threads N] [--long MEGABYTES]``
+Usage: ``python -m benchmarks.speed [--model FILE] [--threads N] [--long MEGABYTES]``
 
 The reports are stretches of the corpus's training part, each other words, so that nothing kept from
 one serves the next. Seconds differ from machine to machine; the ratio to the limit and the shares
