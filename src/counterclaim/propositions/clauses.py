@@ -20,7 +20,7 @@ def subject(tree: Tree, verb: int) -> tuple[int, bool] | None:
             *tree.children(at, "nsubj")
         ]
         if found:
-            return _named(tree, _nearest(tree, found), at), own
+            return _named(tree, _nearest(tree, _without_each(tree, found)), at), own
         state = _islamic_state(tree, at)
         if state is not None:
             return state, own
@@ -54,6 +54,12 @@ def _asked(tree: Tree, upward: int, verb: int) -> int | None:
         return asked
     between = (at for at in tree.children(upward, "nsubj") if upward < at < verb)
     return next(between, None)
+
+
+def _without_each(tree: Tree, found: list[int]) -> list[int]:
+    """Subjects without "each" or "both" behind them: "the army and the rebels each have"."""
+    kept = [at for at in found if tree.forms[at] not in {"each", "both"}]
+    return kept or found
 
 
 def _nearest(tree: Tree, found: list[int]) -> int:

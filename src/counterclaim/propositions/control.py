@@ -24,6 +24,7 @@ from counterclaim.propositions.ground import Memory, Thing, is_land, last_place,
 from counterclaim.propositions.hands import by_nouns
 from counterclaim.propositions.holders import can_hold
 from counterclaim.propositions.holding import by_verbs
+from counterclaim.propositions.listing import by_listing
 from counterclaim.propositions.lording import by_lording
 from counterclaim.propositions.marked import by_marks
 from counterclaim.propositions.meant import settle
@@ -31,12 +32,13 @@ from counterclaim.propositions.parties import is_armed
 from counterclaim.propositions.phrases import Phrase, has_case, phrase, span_of
 from counterclaim.propositions.scene import Scene, cover, spans_at, words_among
 from counterclaim.propositions.strongholds import by_strongholds
+from counterclaim.propositions.sway import by_sway
 from counterclaim.propositions.tables import SURELY, Effect, PropositionTables, Sure
 
 Rule = Callable[[Tree, int, PropositionTables], Iterator[Holding]]
 _RULES: tuple[Rule, ...] = (
     by_verbs, by_falls, by_belonging, by_lording, by_nouns, by_strongholds, by_deeds, by_flags,
-    by_marks, by_contest,
+    by_marks, by_contest, by_sway, by_listing,
 )  # fmt: skip
 _STANDING = frozenset({Effect.HOLD, Effect.CONTEST})
 _EXTENTS = {Effect.CONTEST: Extent.CONTESTED, Effect.SHARE: Extent.PARTLY}
@@ -47,7 +49,7 @@ _CIVIL = frozenset({"run", "rule", "govern", "administer"})
 _STANDING_FOR = frozenset({"those", "others", "ones"})
 _MAY = frozenset({"could", "may", "might", "can"})
 _NOT_YET = frozenset({Status.PLANNED, Status.DEMANDED, Status.HYPOTHETICAL})
-_PRONOUNS = frozenset({"it", "them", "its", "their"})
+_PRONOUNS = frozenset({"it", "them", "its", "their", "there"})
 
 
 def control_in(scene: Scene, tables: PropositionTables, memory: Memory) -> Iterator[Control]:
@@ -84,7 +86,8 @@ def _is_taken(found: Holding, taken: Sequence[tuple[int, tuple[int, ...]]]) -> b
 def _is_told(scene: Scene, found: Holding, tables: PropositionTables, memory: Memory) -> bool:
     """Whether what is held is a place."""
     thing, tree = found.thing, scene.tree
-    if thing in found.holder or not can_hold(scene, found, tables):
+    mock = any(tree.lemma(at) in tables.doubt["mock"] for at in tree.children(thing, "amod"))
+    if mock or thing in found.holder or not can_hold(scene, found, tables):
         return False
     part = any(tree.forms[each] == "it" for each in wholes(tree, thing))
     if part and tree.lemma(thing) in tables.ground["part"]:

@@ -19,6 +19,12 @@ def is_denied(tree: Tree, word: int, doubt: Words) -> bool:
     """Whether a word beside this one says no: "does not control", "no group", "not one street"."""
     if any(_says(tree, each, doubt["not"]) for each in _beside(tree, word)):
         return True
+    if any(
+        tree.forms[det] == "no"
+        for at in tree.children(word, "obj")
+        for det in tree.children(at, "det")
+    ):
+        return True  # "has no foothold", "controls no town"
     return any(
         tree.forms[child] in {"no", "neither", "none", "nobody"}
         or tree.forms[phrase(tree, subject).start] == "not"

@@ -55,7 +55,7 @@ def _in_hands(tree: Tree, word: int, frame: Frame) -> Iterator[Holding]:
     why = f"“{frame.where} {tree.forms[word]}”"
     yield Holding(
         frame.effect or Effect.HOLD, verb, words, tuple(joined(tree, holder)), thing, why,
-        frame.sure, armed=frame.sure not in SURELY,
+        frame.sure, armed=frame.sure not in SURELY, faction=tree.lemma(word) == "side",
     )  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def _case(tree: Tree, word: int) -> str:
 def _of_or_before(tree: Tree, word: int) -> int | None:
     """Who stands behind "of", or before the noun as owner, compound or adjective."""
     behind_it = behind(tree, word, "of")
-    if behind_it is not None:
+    if behind_it is not None and tree.lemma(word) != "side":
         return behind_it
     stray = _stray(tree, word)
     for child in tree.children(word, "nmod", "compound", "amod", "nsubj", "nummod"):

@@ -51,7 +51,7 @@ def _in_office(scene: Scene, found: Holding, tables: PropositionTables) -> bool:
     """Whether a place is somebody's office: "the city is run by a mayor", "lost his post"."""
     tree, holder, parties = scene.tree, found.holder[0], tables.parties
     one = tree.upos(holder) == "NOUN" and tree.forms[holder] == tree.lemma(holder)
-    one = one and tree.lemma(holder) not in parties["force"] | parties["body"]
+    one = one and tree.lemma(holder) not in parties["force"] | parties["body"] | parties["faction"]
     if tree.lemma(found.thing) in _OFFICES:
         person = one or scene.is_person(holder)
         his = any(tree.forms[at] in _ONE_OWN for at in tree.children(found.thing, "nmod"))

@@ -39,10 +39,11 @@ def _by_frames(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Hol
         found = _held(tree, word, frame)
         if found:
             yield found
-    for frame in tables.frames("leaving", lemma):
+    for frame in (*tables.frames("freeing", lemma), *tables.frames("leaving", lemma)):
         found = _held(tree, word, frame)
         if found:
-            yield replace(found, armed=found.effect is Effect.LOSE)
+            fights = found.effect is Effect.LOSE or frame.effect is Effect.GAIN
+            yield replace(found, armed=fights and bool(found.holder))
     for frame in tables.frames("left by", lemma) if tree.relation(word) == "acl" else ():
         found = _held(tree, word, frame)
         if found:
@@ -135,7 +136,11 @@ def _object(tree: Tree, word: int, where: str) -> int | None:
         return behind(tree, word, where)
     found = next(tree.children(word, "obj"), None)
     if found is None and where != "obj":
-        bare = (at for at in tree.children(word, "obl") if tree.upos(at) == "PROPN")
+        bare = (
+            at
+            for at in tree.children(word, "obl")
+            if tree.full_relation(at) == "obl" and tree.upos(at) in {"PROPN", "NOUN"}
+        )
         found = next((at for at in bare if not any(True for _ in tree.children(at, "case"))), None)
     if found is not None:
         return antecedent(tree, found, word)
@@ -145,7 +150,8 @@ def _object(tree: Tree, word: int, where: str) -> int | None:
     if tree.relation(word) == "case" and tree.head(word) > word:  # "gunmen occupying the ministry"
         return tree.head(word)
     if tree.full_relation(word) == "acl:relcl" and where == "obj":
-        own = next(tree.children(word, "nsubj"), None)
+        doers = [at for at in tree.children(word, "nsubj") if at < word]
+        own = doers[-1] if doers else None
         gap = own is not None and tree.forms[own] not in _RELATIVES and not _has_whose(tree, word)
         return tree.head(word) if gap else None
     return None
@@ -153,7 +159,7 @@ def _object(tree: Tree, word: int, where: str) -> int | None:
 
 def _is_fronted(tree: Tree, word: int, thing: int, doer: int) -> bool:
     """Whether an object stands before the subject: "Bunagana they captured"."""
-    beside = thing + 1 == doer
+    beside = phrase(tree, thing).end == phrase(tree, doer).start
     apart = tree.upos(thing) == "PROPN" and tree.governs(thing, "appos")
     return doer < word and (beside or (apart and tree.forms[phrase(tree, doer).start - 1] == ","))
 
@@ -171,6 +177,8 @@ def _suffers(tree: Tree, word: int) -> bool:
         return True
     if is_bare_participle(tree, word) and agent(tree, word) is not None:
         return True
+    if tree.relation(word) == "advcl" and _is_taken_from(tree, word):
+        return True
     participle = tree.relation(word) == "acl" and (
         tree.full_relation(word) != "acl:relcl"
         or (not tree.has_subject(word) and is_bare_participle(tree, word))
@@ -179,6 +187,13 @@ def _suffers(tree: Tree, word: int) -> bool:
         tree.forms[child] == "to" for child in tree.children(word, "mark")
     )
     return participle and not active and next(tree.children(word, "obj"), None) is None
+
+
+def _is_taken_from(tree: Tree, word: int) -> bool:
+    """Whether it stands behind a name, but tied further up: "Sinjar, recaptured from them"."""
+    from_them = any(has_case(tree, at, "from") for at in tree.children(word, "obl"))
+    near = noun_before(tree, word) if is_bare_participle(tree, word) else None
+    return from_them and near is not None and tree.upos(near) == "PROPN"
 
 
 def _is_headline(tree: Tree, word: int) -> bool:

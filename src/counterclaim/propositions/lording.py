@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from counterclaim.model.tree import Tree
-from counterclaim.propositions.clauses import antecedent, subject
+from counterclaim.propositions.clauses import antecedent, noun_before, subject
 from counterclaim.propositions.found import Holding
 from counterclaim.propositions.phrases import behind, has_case, joined
 from counterclaim.propositions.tables import Effect, Frame, PropositionTables, Sure
@@ -145,6 +145,9 @@ def _where(tree: Tree, verb: int, noun: int) -> int | None:
         for child in tree.children(at, "obl", "nmod", "advmod"):
             beside = tree.forms[child] in _SIDES and tree.governs(child, "nmod")
             beside = beside or (tree.forms[child] in _SIDES and tree.governs(child, "obl"))
-            if beside or has_case(tree, child, *_WHERE):
+            if beside or has_case(tree, child, *_WHERE) or tree.forms[child] == "there":
                 return child
+    for child in tree.children(verb, "advmod"):
+        if tree.forms[child] == "where" and child < verb:
+            return noun_before(tree, child)  # "Wa, where the cartel is the law"
     return None

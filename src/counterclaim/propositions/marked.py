@@ -14,6 +14,9 @@ _HYPHENS = frozenset({"-", "–", "‑"})
 def by_marks(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holding]:
     """What a participle or adjective before a noun tells."""
     noun = tree.head(word)
+    if _compound_before(tree, word, tables):
+        yield from _compound(tree, word, _noun_behind(tree, word))
+        return
     if noun < 0 or tree.relation(word) not in {"amod", "acl", "compound", "advcl"} or word > noun:
         yield from _standing_alone(tree, word, tables)
         return
@@ -28,6 +31,19 @@ def by_marks(tree: Tree, word: int, tables: PropositionTables) -> Iterator[Holdi
     if form in tables.contested["adjective"]:
         why = "“contested” before the place"
         yield Holding(Effect.CONTEST, word, (word,), (), noun, why, sure=Sure.SURE)
+
+
+def _compound_before(tree: Tree, word: int, tables: PropositionTables) -> bool:
+    """Whether a compound is tied to a verb, and a name stands right behind: "in rebel-run Knin"."""
+    noun = _noun_behind(tree, word)
+    stray = tree.head(word) != noun and tree.relation(word) in {"advcl", "acl", "amod", "xcomp"}
+    return stray and noun > word and bool(tables.frames("compound", tree.forms[word]))
+
+
+def _noun_behind(tree: Tree, word: int) -> int:
+    """The name right behind a word; the word itself where there is none."""
+    at = word + 1
+    return at if at < len(tree.forms) and tree.upos(at) == "PROPN" else word
 
 
 def _compound(tree: Tree, word: int, thing: int) -> Iterator[Holding]:

@@ -1,11 +1,15 @@
 """Who can hold a place, lead, back or belong: by their nouns and names."""
 
 from counterclaim.model.reading import NameKind
+from counterclaim.propositions.phrases import behind
 from counterclaim.propositions.scene import Scene
 from counterclaim.propositions.tables import Words
 
 _OF_PEOPLE = ("er", "or", "ist", "man", "woman", "ant", "ian", "eer", "ite", "ee")  # workers, Shias
 _MEN = frozenset({"man", "boy", "proxy", "ally", "supporter", "follower"})
+_ARMS = frozenset(
+    "army force troop brigade battalion regiment division corps navy detachment militia".split()
+)
 _SURE = 0.3
 _PRONOUNS = frozenset("i we they he she it who those them him us our ours theirs you".split())
 
@@ -22,10 +26,20 @@ def may_hold(scene: Scene, head: int, parties: Words) -> bool:
     lemma = tree.lemma(head)
     if any(lemma in parties[kind] for kind in ("force", "body", "people")) or scene.is_name(head):
         return True
+    if is_of_a_force(scene, head, parties):
+        return True
     several = tree.upos(head) == "NOUN" and tree.forms[head] != lemma
     if several and lemma.endswith(_OF_PEOPLE):
         return True
     return scene.is_capital(head)
+
+
+def is_of_a_force(scene: Scene, head: int, parties: Words) -> bool:
+    """Whether a noun in the plural means those of a force: "the lions of the detachment"."""
+    tree = scene.tree
+    whose = behind(tree, head, "of")
+    several = tree.upos(head) == "NOUN" and tree.forms[head] != tree.lemma(head)
+    return several and whose is not None and tree.lemma(whose) in _ARMS & parties["force"]
 
 
 def is_faction(scene: Scene, head: int, parties: Words) -> bool:
@@ -61,6 +75,8 @@ def is_armed(scene: Scene, head: int, parties: Words) -> bool:
         return True
     if tree.lemma(head) in _MEN and _is_of_a_name(scene, head):
         return True  # "Putin's men"
+    if is_of_a_force(scene, head, parties):
+        return True
     capital = scene.is_capital(head)
     the = capital and any(True for _ in tree.children(head, "det"))
     people = capital and tree.upos(head) == "ADJ" and not scene.is_located(head)  # "Khmer Rouge"
