@@ -49,30 +49,30 @@ def draw(scores: Scores, layers: Sequence[str] = ALL) -> Iterator[str]:
     if "incidents" in layers:
         yield from _incidents(scores)
     if "lineage" in layers:
-        yield _counted("took from whom", scores.lineage)
+        yield counted_line("took from whom", scores.lineage)
         yield _share("  and how", scores.copying[True], scores.copying.total())
-        yield _counted("quotations, pairs of one", scores.quotations)
+        yield counted_line("quotations, pairs of one", scores.quotations)
     if "origins" in layers:
-        yield _counted("versions", scores.versions)
+        yield counted_line("versions", scores.versions)
         yield from _origins(scores)
     if "comparisons" in layers:
-        yield _counted("verdict on two versions", scores.compared)
+        yield counted_line("verdict on two versions", scores.compared)
         same = sum(a == b for a, b in scores.judged)
         yield _share("  the same, where both judge", same, len(scores.judged))
         chance = kappa(scores.judged)
         yield f"{'  kappa':<34}{'-' if chance is None else f'{chance:.2f}':>8}"
         yield f"{'  macro-F1 of verdicts':<34}{_percent(macro(scores.verdicts)):>8}"
         for name, each in sorted(scores.verdicts.items(), key=lambda one: -one[1].ours):
-            yield _counted(f"    {name}", each)
+            yield counted_line(f"    {name}", each)
         for name, each in sorted(scores.slots.items(), key=lambda one: -one[1].ours):
-            yield _counted(f"  in the slot {name}", each)
+            yield counted_line(f"  in the slot {name}", each)
 
 
 def _incidents(scores: Scores) -> Iterator[str]:
-    yield _counted("mentions", scores.mentions)
+    yield counted_line("mentions", scores.mentions)
     for name, value in scores.conll().items():
         yield f"{f'incidents, {name} F1':<34}{_percent(value):>8}"
-    yield _counted("links of mentions", scores.links)
+    yield counted_line("links of mentions", scores.links)
     count = len(scores.due_clusters)
     yield f"{'wrong merges':<34}{scores.merged:>8} beside {count} incidents"
     yield f"{'pairs to keep apart, joined':<34}{scores.apart_joined:>8} of {scores.apart}"
@@ -92,7 +92,8 @@ def _origins(scores: Scores) -> Iterator[str]:
         yield f"{'  mean width; due':<34}{width:>8.2f}; {due:.2f}"
 
 
-def _counted(name: str, each: Counted) -> str:
+def counted_line(name: str, each: Counted) -> str:
+    """F1, precision, recall, and how many are due and given."""
     shown = "".join(f"{_percent(x):>8}" for x in (each.f1, each.precision, each.recall))
     return f"{name:<34}{shown}{each.ours:>8}{each.theirs:>8}"
 
