@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.attribution import attribute
-from counterclaim.attribution.quotation import find_quoted
+from counterclaim.quotation_marks import find_quoted
 from counterclaim.model.attribution import Kind
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading

@@ -12,7 +12,6 @@ from counterclaim.attribution.kind import kind_of
 from counterclaim.attribution.page import Page, page_of
 from counterclaim.attribution.parents import parents_of
 from counterclaim.attribution.passives import with_blame
-from counterclaim.attribution.quotation import Quoted, find_quoted
 from counterclaim.attribution.quotes import quotations_alone, quoted_words
 from counterclaim.attribution.selves import with_names_for_oneself
 from counterclaim.attribution.speakers import with_speaker
@@ -23,6 +22,7 @@ from counterclaim.attribution.voice import with_voices
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
+from counterclaim.quotation_marks import Quoted, find_quoted
 
 
 def attribute(

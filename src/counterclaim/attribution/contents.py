@@ -7,12 +7,12 @@ from counterclaim.attribution.anonymity import anonymity_of
 from counterclaim.attribution.draft import Draft
 from counterclaim.attribution.headlines import stands_alone
 from counterclaim.attribution.page import Page
-from counterclaim.attribution.quotation import Quoted
 from counterclaim.attribution.quotes import is_quotation, lines_of, wholly_quoted
 from counterclaim.attribution.tables import SourceWords
 from counterclaim.model.attribution import Anonymity
 from counterclaim.model.span import Span
 from counterclaim.model.standing import Standing
+from counterclaim.quotation_marks import Quoted
 
 
 def without_others_quotations(

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from counterclaim.attribution.anonymity import anonymity_of
 from counterclaim.attribution.draft import Draft, contents, made
 from counterclaim.attribution.page import Page
-from counterclaim.attribution.quotation import Quoted
 from counterclaim.attribution.quotes import lines_of
 from counterclaim.attribution.tables import SourceWords
 from counterclaim.model.attribution import Anonymity
 from counterclaim.model.span import Span
+from counterclaim.quotation_marks import Quoted
 
 _SPEAKS = frozenset({Anonymity.NAMED, Anonymity.ROLE, Anonymity.OUTLET})
 _BEHIND = re.compile(r"(?<=\S):\s+(?=\S)")

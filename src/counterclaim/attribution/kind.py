@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from counterclaim.attribution.quotation import Quoted, find_quoted
 from counterclaim.model.attribution import Kind
 from counterclaim.model.document import Document
 from counterclaim.model.span import Span
+from counterclaim.quotation_marks import Quoted, find_quoted
 
 
 def kind_of(

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from counterclaim.attribution.anonymity import anonymity_of
 from counterclaim.attribution.draft import Draft, contents, made
 from counterclaim.attribution.page import Page
-from counterclaim.attribution.quotation import CLOSES, Quoted
 from counterclaim.attribution.tables import SourceWords
 from counterclaim.model.attribution import Anonymity
 from counterclaim.model.span import Span
 from counterclaim.model.standing import Standing
+from counterclaim.quotation_marks import CLOSES, Quoted
 
 _CLOSING = frozenset("".join(CLOSES.values()))
 _MOST_WORDS = 4
