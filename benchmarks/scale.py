@@ -1,0 +1,89 @@
+"""What a ledger of a million claims costs: time to add, time to answer, bytes a claim.
+
+Usage: ``python -m benchmarks.scale [--documents 100000] [--keep LEDGER]``
+
+Fills a ledger with synthetic reports, ten claims each, reading excluded. Wanted: the last thousand
+take at most 1.5 times as long as the first, every interactive command answers in under 0.5 s at the
+worst of five times, and a claim takes under 2 kB, raw bytes aside.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.synthetic import reports
+from counterclaim.ledger import Ledger, Origin
+
+BATCH = 1_000
+SLOWER_AT_MOST = 1.5
+ANSWER_S = 0.5
+BYTES_A_CLAIM = 2_000
+TIMES = 5
+COMMANDS = (
+    ("claims", "{ledger}", "--json", "--most", "100"),
+    ("claims", "{ledger}", "market", "--json", "--most", "100"),
+    ("claims", "{ledger}", "market", "rebels", "--country", "SYR", "--since", "2015-09-30",
+     "--until", "2015-10-02", "--json", "--most", "100"),
+    ("claims", "{ledger}", "--party", "RUS", "--kind", "event", "--json", "--most", "100"),
+    ("claims", "{ledger}", "--outlet", "Outlet 7", "--json", "--most", "100"),
+)  # fmt: skip
+
+
+def fill(path: Path, documents: int) -> list[float]:
+    """Seconds for each thousand reports; at least one thousand."""
+    spent = []
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.begin_run("synthetic")
+        drawn = reports(documents)
+        for first in range(0, documents, BATCH):
+            batch = [next(drawn) for _ in range(min(BATCH, documents - first))]
+            started = time.perf_counter()
+            for record in batch:
+                ledger.take(run, record.document, Origin(record.document.ref), record)
+            spent.append(time.perf_counter() - started)
+            print(f"\r{first + len(batch):,} reports", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    return spent
+
+
+def answer(path: Path, command: Sequence[str]) -> float:
+    """The longest of some runs of one command, start of the program included; seconds."""
+    words = [each.format(ledger=path) for each in command]
+    worst = 0.0
+    for _ in range(TIMES):
+        started = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "counterclaim", *words], check=True, capture_output=True
+        )
+        worst = max(worst, time.perf_counter() - started)
+    return worst
+
+
+def main() -> int:
+    """Print the table. Exit code 1: a limit is not held."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
+    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--keep", type=Path, help="make the ledger here and leave it")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = asked.keep or Path(folder) / "scale.ledger"
+        spent = fill(path, asked.documents)
+        claims = asked.documents * 10
+        slower = spent[-1] / spent[0]
+        size = path.stat().st_size / claims
+        print(f"{asked.documents:,} reports, {claims:,} claims")
+        print(f"first thousand {spent[0]:.1f} s, last {spent[-1]:.1f} s: {slower:.2f} times")
+        print(f"{size:,.0f} bytes a claim")
+        worst = {" ".join(each): answer(path, each) for each in COMMANDS}
+        for words, seconds in worst.items():
+            print(f"{seconds:6.2f} s  {words}")
+    held = slower <= SLOWER_AT_MOST and size < BYTES_A_CLAIM
+    return int(not (held and max(worst.values()) < ANSWER_S))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
