@@ -13,6 +13,8 @@ from click.testing import CliRunner
 
 from counterclaim.cli import main
 from counterclaim.ingest import limits
+from counterclaim.layers.areas import MOST_CORNERS
+from counterclaim.layers.files import MOST_LAYER_BYTES
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -55,6 +57,9 @@ def test_every_limit_is_in_the_documentation() -> None:
         limits.megabytes(limits.MAX_DOCUMENT_BYTES),
         f"{limits.MAX_UNPACKED_TO_PACKED} times",
         limits.megabytes(limits.UNPACKED_ALWAYS_ALLOWED_BYTES),
+        f"| {limits.megabytes(limits.MAX_ARCHIVE_HEADER_BYTES)} |",
+        f"| {limits.MAX_FETCH_S:g} s; {limits.MAX_REDIRECTS}; {limits.MAX_FEED_ENTRIES} |",
+        f"| {limits.megabytes(MOST_LAYER_BYTES)}; {MOST_CORNERS:,} corners",
         f"| {limits.MAX_HTML_DEPTH} |",
         f"| {limits.MAX_HTML_ATTRIBUTES:,} |",
         f"| {limits.MAX_HTML_OPEN_FORMATTING} |",

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.attribution import attribute
-from counterclaim.quotation_marks import find_quoted
 from counterclaim.model.attribution import Kind
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
+from counterclaim.quotation_marks import find_quoted
 from tests.readings import Said, reading_of
 
 ReadingOf = Callable[..., Reading]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.ledger import Ledger, Origin, Taken, made_by
-from counterclaim.ledger.connection import APPLICATION
+from counterclaim.ledger.connection import APPLICATION, NEWEST
 from counterclaim.model.document import Document
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.record import Record
@@ -96,7 +96,9 @@ def test_anothers_database_and_a_newer_ledger_are_left_alone(path: Path) -> None
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute("PRAGMA user_version = 99")
     connection.commit()
-    with pytest.raises(LedgerError, match="of version 99, this program knows versions up to 1"):
+    with pytest.raises(
+        LedgerError, match=f"of version 99, this program knows versions up to {NEWEST}"
+    ):
         Ledger.open(path)
 
 

@@ -2,6 +2,8 @@
 
 import click
 
+from counterclaim.cli.control import control_group
+from counterclaim.cli.doctor import doctor_command
 from counterclaim.cli.ledger import add_command, claims_command
 from counterclaim.cli.places import places_group
 from counterclaim.cli.reading import DEMO_DOSSIER, DEMO_REPORTS, demo_command, read_command
@@ -19,5 +21,13 @@ def main() -> None:
     """
 
 
-for _command in (read_command, add_command, claims_command, demo_command, places_group):
+for _command in (
+    read_command,
+    add_command,
+    claims_command,
+    demo_command,
+    places_group,
+    control_group,
+    doctor_command,
+):
     main.add_command(_command)

@@ -31,6 +31,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.argument("ledger", type=click.Path(path_type=Path), metavar="LEDGER")
 @input_options
 @click.option("--who", help="Who collected the reports; kept in the collection record.")
+@click.option(
+    "--allow-network", is_flag=True, help="Fetch inputs that are addresses: pages and feeds."
+)
 @reader_options
 def add_command(
     ledger: Path,
@@ -39,11 +42,13 @@ def add_command(
     outlet: str | None,
     input_format: str,
     who: str | None,
+    allow_network: bool,
     settings: Settings,
 ) -> None:
     """Read reports and keep them in LEDGER, one file, with where they came from.
 
-    INPUT is what `counterclaim read` takes. What is in the ledger already is not read again; a
+    INPUT is what `counterclaim read` takes; with --allow-network also the address of a page or of
+    a feed, whose reports are fetched. What is in the ledger already is not read again; a
     stop at any moment loses nothing that was counted as kept, and the same command goes on from
     there.
     """
@@ -54,6 +59,7 @@ def add_command(
         expand,
         read_given,
     )
+    from counterclaim.ingest.fetching import open_network  # noqa: PLC0415
     from counterclaim.ledger import Ledger  # noqa: PLC0415
     from counterclaim.ledger.taking import take_all  # noqa: PLC0415
     from counterclaim.model.errors import CounterclaimError  # noqa: PLC0415
@@ -69,7 +75,8 @@ def add_command(
     try:
         with Ledger.open(ledger, create=True) as kept:
             session = open_reader_session(settings)
-            given = read_given(paths, standard_input(), defaults, Format(input_format))
+            network = open_network() if allow_network else None
+            given = read_given(paths, standard_input(), defaults, Format(input_format), network)
             for ref, result in take_all(kept, given, session, who):
                 problems = (result,) if isinstance(result, Problem) else result.problems
                 for problem in problems:

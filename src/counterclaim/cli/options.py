@@ -102,7 +102,7 @@ def input_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--as",
             "input_format",
-            type=click.Choice(["auto", "text", "html", "jsonl"]),
+            type=click.Choice(["auto", "text", "html", "jsonl", "warc"]),
             default="auto",
             help="What the inputs are; by default their endings and beginnings tell.",
         ),

@@ -45,8 +45,8 @@ def read_command(
     """Print who says what in reports.
 
     INPUT is a text file, an HTML page, a .jsonl (or .jsonl.gz) file whose lines hold "text" or
-    "html" and, where known, "id", "title", "outlet", "url" and "published", a folder of these, a
-    pattern in quotes as "news/*.html", or - for standard input.
+    "html" and, where known, "id", "title", "outlet", "url" and "published", a web archive (.warc or
+    .warc.gz), a folder of these, a pattern in quotes as "news/*.html", or - for standard input.
     """
     from counterclaim.ingest import Format, Particulars, expand, read_inputs  # noqa: PLC0415
 

@@ -50,8 +50,11 @@ def decode_text(raw: bytes) -> str:
     return text
 
 
-def decode_html(raw: bytes) -> str:
+def decode_html(raw: bytes, told: str | None = None) -> str:
     """The characters of an HTML page, by its byte order mark, its own word, or else as UTF-8.
+
+    `told` is the encoding that came with the page in its response's headers: where it is known, it
+    stands over the page's own word.
 
     Raises:
         DocumentError: the bytes are not in the encoding that the page names.
@@ -63,6 +66,8 @@ def decode_html(raw: bytes) -> str:
     ):
         if raw.startswith(mark):
             return _decode(raw, encoding)
+    if told and _is_text_encoding(told):
+        return _decode(raw, told)
     declared = _CHARSET.search(raw[:_LOOKED_AT_FOR_CHARSET])
     encoding = declared[1].decode("ascii") if declared else "utf-8"
     if not _is_text_encoding(encoding):

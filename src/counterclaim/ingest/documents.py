@@ -1,8 +1,10 @@
 """Text or HTML, and what is known about it, to a document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from counterclaim.ingest.dates import day_in_address
 from counterclaim.ingest.particulars import Particulars
+from counterclaim.model.collected import Collected
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DocumentError
 from counterclaim.model.problem import Problem
@@ -10,10 +12,14 @@ from counterclaim.model.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A document with the bytes that it was made from: a file's, or a line's of JSON lines."""
+    """A document with the bytes that it was made from: a file's, or a line's of JSON lines.
+
+    `collected` is what the response said, where the document was fetched or archived.
+    """
 
     document: Document
     raw: bytes
+    collected: Collected | None = None
 
 
 def document_from_text(text: str, ref: str, known: Particulars) -> Document:
@@ -39,7 +45,8 @@ def document_from_text(text: str, ref: str, known: Particulars) -> Document:
 def document_from_html(html: str, ref: str, own: Particulars, defaults: Particulars) -> Document:
     """A document whose canonical text is the article of a page.
 
-    What was given with the page comes first, then what the page says, then the defaults.
+    What was given with the page comes first, then what the page says, then the day that its address
+    has, which is told, then the defaults.
 
     Raises:
         DocumentError: there is no article, or the page cannot be read safely.
@@ -50,7 +57,13 @@ def document_from_html(html: str, ref: str, own: Particulars, defaults: Particul
         raise DocumentError("ingest", "expected an HTML page, but it is empty")
     Document(text=html)  # a lone surrogate is named here, before the parser meets it
     page = read_html(html)
-    return document_from_text(page.text, ref, own.or_else(page.particulars).or_else(defaults))
+    said = own.or_else(page.particulars)
+    day = day_in_address(said.url)
+    if said.published or said.unread_date or day is None:
+        return document_from_text(page.text, ref, said.or_else(defaults))
+    told = f"the page gives no date of publication; {day}, which its address has, is taken for it"
+    known = replace(said, published=day).or_else(defaults)
+    return document_from_text(page.text, ref, known).with_problem(Problem(ref, "ingest", told))
 
 
 def _date_problems(ref: str, known: Particulars) -> tuple[Problem, ...]:

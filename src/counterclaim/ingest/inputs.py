@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from counterclaim.ingest.decode import decode_html, decode_text
 from counterclaim.ingest.documents import Given, document_from_html, document_from_text
@@ -15,11 +15,16 @@ from counterclaim.ingest.limits import MAX_DOCUMENT_BYTES, megabytes
 from counterclaim.ingest.particulars import Particulars
 from counterclaim.ingest.rows import read_rows
 from counterclaim.ingest.unpack import CappedGzip
+from counterclaim.ingest.warc import read_warc
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DocumentError
 from counterclaim.model.problem import Problem
 
+if TYPE_CHECKING:
+    from counterclaim.ingest.fetching import Network
+
 STANDARD_INPUT = "-"
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _LOOKS_LIKE_HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -37,6 +42,7 @@ class Format(StrEnum):
     TEXT = "text"
     HTML = "html"
     JSONL = "jsonl"
+    WARC = "warc"
 
 
 _BY_ENDING = {
@@ -48,6 +54,7 @@ _BY_ENDING = {
     ".xhtml": Format.HTML,
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
+    ".warc": Format.WARC,
 }
 ENDINGS = frozenset(_BY_ENDING)
 
@@ -61,7 +68,11 @@ def read_inputs(
 
 
 def read_given(
-    inputs: Iterable[str], stdin: BinaryIO, defaults: Particulars, form: Format = Format.AUTO
+    inputs: Iterable[str],
+    stdin: BinaryIO,
+    defaults: Particulars,
+    form: Format = Format.AUTO,
+    network: "Network | None" = None,
 ) -> Iterator[Given | Problem]:
     """The same, each document with the bytes that it was made from.
 
@@ -74,6 +85,8 @@ def read_given(
         try:
             if given == STANDARD_INPUT:
                 yield from _read_stream(stdin, ref, defaults, form)
+            elif _ADDRESS.match(given):
+                yield from _read_address(given, network, defaults)
             else:
                 yield from _read_file(Path(given), ref, defaults, form)
         except DocumentError as error:
@@ -82,6 +95,14 @@ def read_given(
             yield Problem(ref, "ingest", f"the gzip file is damaged or cut off: {error}")
         except (OSError, ValueError) as error:
             yield Problem(ref, "ingest", _cannot_open(error))
+
+
+def _read_address(
+    given: str, network: "Network | None", defaults: Particulars
+) -> Iterator[Given | Problem]:
+    from counterclaim.ingest.fetching import read_address  # noqa: PLC0415  (start-up time)
+
+    yield from read_address(given, network, defaults)
 
 
 def _cannot_open(error: OSError | ValueError) -> str:
@@ -109,6 +130,8 @@ def _read_file(
     with path.open("rb") as stream:
         if packed and form is Format.JSONL:
             yield from read_rows(CappedGzip(stream), ref, defaults)
+        elif form is Format.WARC:
+            yield from read_warc(stream, ref, defaults)
         else:
             yield from _read_stream(stream, ref, defaults, form)
 
@@ -121,6 +144,9 @@ def _read_stream(
         form = _recognize(beginning)
     if form is Format.JSONL:
         yield from read_rows(stream, ref, defaults, beginning)
+        return
+    if form is Format.WARC:
+        yield from read_warc(stream, ref, defaults, beginning)
         return
     raw = beginning + stream.read(MAX_DOCUMENT_BYTES + 1 - len(beginning))
     if len(raw) > MAX_DOCUMENT_BYTES:
@@ -140,4 +166,6 @@ def _recognize(beginning: bytes) -> Format:
         return Format.HTML
     if _LOOKS_LIKE_ROWS.match(beginning):
         return Format.JSONL
+    if beginning.startswith(b"WARC/"):
+        return Format.WARC
     return Format.TEXT

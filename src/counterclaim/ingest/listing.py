@@ -7,6 +7,7 @@ from pathlib import Path
 from counterclaim.ingest.inputs import ENDINGS, STANDARD_INPUT
 
 _ROWS = (".jsonl", ".ndjson")
+_WARC = ".warc"
 _PATTERN = frozenset("*?[")
 _BLOCK = 1 << 20
 
@@ -38,7 +39,9 @@ def _files_in(folder: Path) -> list[str]:
 
 def _may_hold_reports(path: Path) -> bool:
     name = path.name.lower().removesuffix(".gz")
-    return Path(name).suffix in ENDINGS and (name == path.name.lower() or name.endswith(_ROWS))
+    return Path(name).suffix in ENDINGS and (
+        name == path.name.lower() or name.endswith((*_ROWS, _WARC))
+    )
 
 
 def _is_hidden(path: Path) -> bool:
@@ -52,7 +55,7 @@ def count_documents(inputs: Sequence[str]) -> int | None:
     """
     total = 0
     for each in inputs:
-        if each == STANDARD_INPUT or each.lower().endswith(".gz"):
+        if each == STANDARD_INPUT or "://" in each or each.lower().endswith((".gz", _WARC)):
             return None
         total += _lines(Path(each)) if each.lower().endswith(_ROWS) else 1
     return total

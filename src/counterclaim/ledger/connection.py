@@ -9,7 +9,7 @@ from pathlib import Path
 from counterclaim.model.errors import LedgerError
 
 APPLICATION = 0x63636C6D  # "cclm", in the file's head
-NEWEST = 1
+NEWEST = 2
 _PATIENCE_S = 10.0
 _NOT_OURS = "expected a ledger, found {what}; give another path, or a file that {product} made"
 

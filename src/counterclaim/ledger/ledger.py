@@ -1,5 +1,6 @@
 """A ledger: what was read, kept in one file, and found again."""
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
@@ -12,10 +13,19 @@ from types import TracebackType
 from typing import Self
 
 from counterclaim.ledger.connection import connect, explained
+from counterclaim.ledger.layers import (
+    LayerLike,
+    all_layers,
+    insert_layer,
+    rows_around,
+    rows_named,
+)
 from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.rows import ClaimRow, claim_rows
 from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
+from counterclaim.model.collected import Collected
 from counterclaim.model.document import Document
+from counterclaim.model.layer import KeptRow, Layer, Point
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
 
@@ -33,10 +43,14 @@ class Taken(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a document came from: the path, address or id, and the bytes if they are kept."""
+    """Where a document came from: the path, address or id, and the bytes if they are kept.
+
+    `collected` is what the response said, where the document was fetched or archived.
+    """
 
     ref: str
     raw: bytes | None = None
+    collected: Collected | None = None
 
 
 def now() -> datetime:
@@ -135,6 +149,33 @@ class Ledger:
         with explained(self.path):
             yield from find_claims(self._connection, wanted, most)
 
+    def add_layer(self, run: int, layer: LayerLike) -> bool:
+        """Keeps a control layer with its rows, all or nothing; False where the same one is here."""
+        with explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                new = insert_layer(self._connection, layer, run, self._time())
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+        return new
+
+    def layers(self) -> tuple[Layer, ...]:
+        """The control layers, in the order in which they came."""
+        with explained(self.path):
+            return tuple(all_layers(self._connection))
+
+    def control_named(self, place: str) -> tuple[KeptRow, ...]:
+        """The rows of layers whose place has this name."""
+        with explained(self.path):
+            return tuple(rows_named(self._connection, place))
+
+    def control_around(self, point: Point, within_km: float) -> tuple[KeptRow, ...]:
+        """The rows of layers whose area holds a point, or whose own point lies so near to it."""
+        with explained(self.path):
+            return tuple(rows_around(self._connection, point, within_km))
+
     def _document(self, document: Document) -> tuple[int, bool]:
         """The number of a document, and whether it is new here."""
         found = self._connection.execute(
@@ -166,9 +207,9 @@ class Ledger:
                 (digest, len(origin.raw), zlib.compress(origin.raw, 6)),
             )
         self._connection.execute(
-            "INSERT INTO taken (document, run, ref, raw, at) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT DO NOTHING",
-            (number, run, origin.ref, digest, self._time()),
+            "INSERT INTO taken (document, run, ref, raw, at, address, answered, headers) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (number, run, origin.ref, digest, self._time(), *_response(origin.collected)),
         )
 
     def _reading(self, number: int, record: Record) -> bool:
@@ -199,6 +240,14 @@ class Ledger:
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")
+
+
+def _response(collected: Collected | None) -> tuple[str | None, str | None, str | None]:
+    """Address, time and headers of a response, as the collection record has them."""
+    if collected is None:
+        return None, None, None
+    headers = json.dumps(collected.headers, ensure_ascii=False)
+    return collected.address, collected.answered, headers
 
 
 def made_by(record: Record) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from counterclaim.ledger.ledger import Ledger, Origin, Taken
+from counterclaim.model.collected import Collected
 from counterclaim.model.document import Document
 from counterclaim.model.problem import Problem
 from counterclaim.model.record import Record
@@ -18,6 +19,9 @@ class GivenLike(Protocol):
 
     @property
     def raw(self) -> bytes: ...
+
+    @property
+    def collected(self) -> Collected | None: ...
 
 
 class Reads(Protocol):
@@ -56,7 +60,7 @@ def take_all(
             yield each.ref, each
             continue
         document = each.document
-        origin = Origin(document.ref, each.raw)
+        origin = Origin(document.ref, each.raw, each.collected)
         if ledger.has(document, reader.made_by):
             yield document.ref, Kept(ledger.take(run, document, origin, None))
             continue

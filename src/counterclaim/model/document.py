@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from counterclaim.model.errors import DocumentError
@@ -50,6 +50,10 @@ class Document:
         published = self.published.isoformat() if self.published else None
         identity = [self.text, self.title, self.outlet, self.url, published]
         return hashlib.sha256(json.dumps(identity).encode()).hexdigest()
+
+    def with_problem(self, problem: Problem) -> "Document":
+        """The same document, and what else was noticed while it was taken in."""
+        return replace(self, problems=(*self.problems, problem))
 
     def part(self, part: Part) -> str:
         """The characters that spans in this part count from; nothing where there is no title."""

@@ -74,3 +74,15 @@ class GazetteerError(CounterclaimError):
 
 class LedgerError(CounterclaimError):
     """A ledger's file that cannot be opened, read or written; its message says what to do."""
+
+
+class LayerError(CounterclaimError):
+    """A control layer's file of which nothing can be used."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"

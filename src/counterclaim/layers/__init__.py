@@ -1,0 +1,17 @@
+"""Control layers of the user's: who held which place, from files of others, each with its age."""
+
+from counterclaim.layers.answer import Answer, Fit, answers_on
+from counterclaim.layers.areas import contains, distance_km, middle
+from counterclaim.layers.read import LayerOptions, ReadLayer, read_layer
+
+__all__ = [
+    "Answer",
+    "Fit",
+    "LayerOptions",
+    "ReadLayer",
+    "answers_on",
+    "contains",
+    "distance_km",
+    "middle",
+    "read_layer",
+]
