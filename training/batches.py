@@ -17,6 +17,8 @@ from counterclaim.reading.windows import cut_windows
 from training.corpora import Act, AnnotatedText, Attributed
 from training.labels import CUE, IGNORE, TRIGGER, VOICE
 
+TAGGED = ("names", "toponyms", "held", "holder")  # spans by tags of their own
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedText:
@@ -212,10 +214,10 @@ def _trigger_tags(chosen: Sequence[Sample], acts: Sequence[Told]) -> list[NDArra
 def _word_labels(chosen: Sequence[Sample]) -> dict[str, Tensor]:
     """The labels that come one a word."""
     result: dict[str, Tensor] = {}
-    for key in ("sentence", "upos", "relation", "names", "toponyms"):
+    for key in ("sentence", "upos", "relation", *TAGGED):
         if getattr(chosen[0].text.source, key) is not None:
             rows = [_row(sample, key) for sample in chosen]
-            if key in ("names", "toponyms"):
+            if key in TAGGED:
                 rows = [_begun(row) for row in rows]
             result[key] = _padded(rows, IGNORE)
     if chosen[0].text.source.head is not None:

@@ -13,13 +13,24 @@ from corpus.loader import load_report, report_files
 from corpus.practice import load_practice
 from counterclaim.model.span import Part, Span
 from counterclaim.reading.edges import joined
-from training.corpora import Act, AnnotatedText, Attributed, Offsets, Splitter, WordPlaces, rows
+from training.corpora import (
+    Act,
+    AnnotatedText,
+    Attributed,
+    Labels,
+    Offsets,
+    Splitter,
+    WordPlaces,
+    rows,
+)
 from training.halves import digest_of
 from training.labels import (
     ADDRESSEE,
     CONTEXTS,
     EVENT,
     FRAME,
+    HELD,
+    HOLDER,
     MARKS,
     MODES,
     ROLE,
@@ -91,6 +102,13 @@ class _Words:
                     result[word] = names.index(("B-" if word == start else "I-") + kind)
         return result
 
+    def row(self, spans: Mapping[str, Sequence[Span]], names: list[str]) -> Labels:
+        """The same as one row, a tag for every word."""
+        row = np.zeros(len(self.offsets), dtype=np.int64)
+        for word, tag in self.tags(spans, names).items():
+            row[word] = tag
+        return row
+
 
 def _annotated(report: Report, within: Span, text: str, split: Splitter) -> AnnotatedText:
     offsets = split(text)
@@ -101,8 +119,14 @@ def _annotated(report: Report, within: Span, text: str, split: Splitter) -> Anno
             starts[first] = 1
     said = [_attributed(each, words) for each in report.attributions]
     acts = [_act(report, each, words) for each in report.events]
+    held = {
+        kind: [each.span for each in report.control if (each.polarity == "negative") is lost]
+        for kind, lost in (("held", False), ("lost", True))
+    }
+    holders = [each.span for control in report.control for each in control.holder]
     return AnnotatedText(
         f"{report.id}-{within.part}-{within.start}", text, offsets, sentence=starts,
+        held=words.row(held, HELD), holder=words.row({"holder": holders}, HOLDER),
         attributions=[each for each in said if each],
         acts=[each for each in acts if each.trigger],
     )  # fmt: skip

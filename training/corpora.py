@@ -71,6 +71,8 @@ class AnnotatedText:
     attributions: list[Attributed] | None = None
     names: Labels | None = None
     toponyms: Labels | None = None
+    held: Labels | None = None  # statements of who holds a place
+    holder: Labels | None = None  # and who holds it there
     acts: list[Act] | None = None
 
 

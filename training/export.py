@@ -26,7 +26,7 @@ INPUTS = ("ids", "shape", "gap", "quoting", "first", "last")
 OUTPUTS = (
     "sentence", "upos", "cue", "inner_cue", "names", "toponym", "arc_dependent", "arc_head",
     "relation_dependent", "relation_head", "role_word", "role_center", "act_word", "act_center",
-    "event", "voice_cue", "voice_source",
+    "event", "voice_cue", "voice_source", "held", "holder",
 )  # fmt: skip
 
 
@@ -87,6 +87,7 @@ class Exported(nn.Module):
             network.act.center(vectors),
             network.event_scores(vectors),
             *network.voice_scores(vectors),
+            *network.held_scores(vectors),
         )
 
 
@@ -119,6 +120,8 @@ def decoder_metadata(network: ReaderNetwork, relations: list[str], name: str) ->
         ("trigger", network.trigger_chain),
         ("names", network.names_chain),
         ("toponym", network.toponym_chain),
+        ("held", network.held_chain),
+        ("holder", network.holder_chain),
         *network.role.chain.items(),
         *network.act.chain.items(),
     ):
@@ -137,6 +140,8 @@ def decoder_metadata(network: ReaderNetwork, relations: list[str], name: str) ->
             "frame": labels.FRAME,
             "names": labels.NAMES,
             "toponym": labels.TOPONYM,
+            "held": labels.HELD,
+            "holder": labels.HOLDER,
             "event": labels.EVENT,
             "voice": labels.VOICE,
         },

@@ -18,6 +18,8 @@ ROLE = begin_inside(("source", "content"))
 SPANS = begin_inside(("source", "cue", "content"))
 NAMES = begin_inside(NAME_KINDS)
 TOPONYM = begin_inside(("toponym",))
+HELD = begin_inside(("held", "lost"))
+HOLDER = begin_inside(("holder",))
 IGNORE = -100
 
 # What is told of an act, and of an attribution, comes from the tables that the corpus is annotated

@@ -12,6 +12,7 @@ from training.model import Chain, ReaderNetwork
 WEIGHTS = {
     "sentence": 0.5, "upos": 1.0, "arc": 1.0, "relation": 0.5,
     "cue": 6.0, "role": 2.0, "spans": 0.5, "names": 4.0, "toponyms": 6.0,
+    "held": 4.0, "holder": 4.0,
     "inner_cue": 6.0, "addressee": 2.0, "voice": 0.4,
     "trigger": 6.0, "main": 0.5, "type": 1.0, "mode": 0.5, "context": 0.2, "factuality": 1.0,
     "mark": 0.3, "slot": 2.0, "frame": 2.0, "told_type": 1.0, "told_trigger": 0.2,
@@ -36,14 +37,16 @@ def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
         result["upos"] = _classes(network.upos(vectors), gold["upos"])
     if "head" in gold:
         result |= _tree_losses(network, vectors, batch)
-    if "names" in gold:
-        result["names"] = _chain(
-            network.names_chain, network.names(vectors), gold["names"], batch.lengths
-        )
-    if "toponyms" in gold:
-        result["toponyms"] = _chain(
-            network.toponym_chain, network.toponym(vectors), gold["toponyms"], batch.lengths
-        )
+    for key, chain, head in (
+        ("names", network.names_chain, network.names),
+        ("toponyms", network.toponym_chain, network.toponym),
+    ):
+        if key in gold:
+            result[key] = _chain(chain, head(vectors), gold[key], batch.lengths)
+    if "held" in gold:
+        held, holder = network.held_scores(vectors)
+        result["held"] = _chain(network.held_chain, held, gold["held"], batch.lengths)
+        result["holder"] = _chain(network.holder_chain, holder, gold["holder"], batch.lengths)
     if "cue" in gold:
         result["cue"] = _chain(network.cue_chain, network.cue(vectors), gold["cue"], batch.lengths)
         result["spans"] = _classes(network.spans(vectors), gold["spans"])

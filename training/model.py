@@ -33,6 +33,7 @@ class Sizes:
     distances: int = 40
     event: int = 384
     voice: int = 192
+    held: int = 192
     dropout: float = 0.1
 
 
@@ -235,6 +236,9 @@ class ReaderNetwork(nn.Module):
         self.spans = nn.Linear(width, len(labels.SPANS))
         self.names = nn.Linear(width, len(labels.NAMES))
         self.toponym = nn.Linear(width, len(labels.TOPONYM))
+        self.held_features = nn.Linear(width, sizes.held)
+        self.held_out = nn.Linear(sizes.held, len(labels.HELD))
+        self.holder_out = nn.Linear(sizes.held, len(labels.HOLDER))
         self.arc_dependent = nn.Linear(width, sizes.arc)
         self.arc_head = nn.Linear(width, sizes.arc)
         self.arc_root = nn.Parameter(torch.zeros(sizes.arc))
@@ -259,6 +263,8 @@ class ReaderNetwork(nn.Module):
         self.trigger_chain = Chain(labels.TRIGGER)
         self.names_chain = Chain(labels.NAMES)
         self.toponym_chain = Chain(labels.TOPONYM)
+        self.held_chain = Chain(labels.HELD)
+        self.holder_chain = Chain(labels.HOLDER)
 
     def word_vectors(
         self,
@@ -312,6 +318,11 @@ class ReaderNetwork(nn.Module):
     def event_scores(self, vectors: Tensor) -> Tensor:
         """(…, words, scores): what each word says of the act it tells, laid out as `EVENT`."""
         return self.event_out(self.dropout(F.gelu(self.event_features(vectors))))
+
+    def held_scores(self, vectors: Tensor) -> tuple[Tensor, Tensor]:
+        """What each word is to a statement of who holds a place, and to who holds it there."""
+        features = self.dropout(F.gelu(self.held_features(vectors)))
+        return self.held_out(features), self.holder_out(features)
 
     def voice_scores(self, vectors: Tensor) -> tuple[Tensor, Tensor]:
         """What each word says of its attribution as a cue and as a source, laid out as `VOICE`."""

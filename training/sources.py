@@ -10,7 +10,7 @@ from pathlib import Path
 from counterclaim.reading.pieces import PieceTable
 from counterclaim.reading.reader import load_reader
 from counterclaim.reading.words import load_splitter
-from training import claims, corpora, treebanks
+from training import claims, corpora, holding, treebanks
 from training.batches import PreparedText
 from training.halves import place_fold_of
 from training.renaming import load_names, renamed
@@ -22,10 +22,10 @@ ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 RENAMING_SEED = 11
 REPEATS = {
     "polnear": 1, "ewt": 1, "gum": 2, "geowebnews": 1, "geovirus": 1, "renamed": 1,
-    "reports": 3, "sentences": 2, "plover": 4,
+    "reports": 3, "sentences": 2, "plover": 3, "holding": 4,
 }  # fmt: skip
 OWN = ("reports", "sentences")
-WITH_EVENTS = (*OWN, "plover")
+WITHOUT_TREES = (*OWN, "plover", "holding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,11 @@ def load_training_data(
         "reports": claims.whole_texts(own, split),
         "sentences": claims.single_sentences(own, split),
         "plover": plover_fold(folder, split, fold, inside=False),
+        "holding": holding.load_texts(split),
     }
     if syntax_from:
         teacher = load_reader(syntax_from, threads=2)
-        given |= {name: with_syntax(given[name], teacher, relations) for name in WITH_EVENTS}
+        given |= {name: with_syntax(given[name], teacher, relations) for name in WITHOUT_TREES}
     return TrainingData(
         {
             name: [PreparedText.of(text, table) for text in texts]

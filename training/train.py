@@ -23,7 +23,7 @@ from training.losses import losses, total
 from training.model import ReaderNetwork, Sizes
 from training.sources import (
     REPEATS,
-    WITH_EVENTS,
+    WITHOUT_TREES,
     TrainingData,
     load_training_data,
     pretrained_folder,
@@ -45,6 +45,7 @@ class Options:
     decay: float = 0.01
     average: float = 0.998
     seed: int = 7
+    only: tuple[str, ...] = ("",)  # beginnings of the names of parameters that learn
 
 
 class Run:
@@ -62,6 +63,8 @@ class Run:
         self.average = {
             name: value.detach().clone() for name, value in self.network.state_dict().items()
         }
+        for name, parameter in self.network.named_parameters():
+            parameter.requires_grad = name.startswith(options.only)
         own = list(self.network.encoder.parameters())
         known = {id(parameter) for parameter in own}
         rest = [p for p in self.network.parameters() if id(p) not in known]
@@ -84,7 +87,7 @@ class Run:
         chance = random.Random(1000 * self.options.seed + number)
         batches: list[list[Sample]] = []
         for name, texts in sorted(self.data.texts.items()):
-            small = name in WITH_EVENTS
+            small = name in WITHOUT_TREES
             size = self.options.pieces_a_small_batch if small else self.options.pieces_a_batch
             for _ in range(self.data.repeats[name]):
                 batches += epoch(texts, size, chance)
@@ -246,6 +249,13 @@ def main() -> None:
         metavar="MODEL",
         help="a model file that gives texts with events parts of speech and trees to learn",
     )
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        default=[""],
+        metavar="NAME",
+        help="parameters whose names begin so learn, all others stay as they are",
+    )
     given = parser.parse_args()
     if not given.data.is_dir():
         raise SystemExit(f"{given.data} is not here: the corpora are needed to train")
@@ -259,6 +269,7 @@ def main() -> None:
         seed=given.seed,
         rate_encoder=given.rate,
         rate_heads=given.heads * given.rate,
+        only=tuple(given.only),
     )
     run = Run(given.out, data, options)
     resumed = run.resume()

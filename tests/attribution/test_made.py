@@ -469,3 +469,41 @@ def test_a_headline_that_begins_with_a_colon_has_no_speaker() -> None:
     document = Document(text="Jets flew.", title=": bombed the trail")
     tree = ":/:/PUNCT/2/punct bombed/bomb/VERB/0/root the/the/DET/4/det trail/trail/NOUN/2/obj"
     assert read(document, tree_of(document, tree, part="title")) == ()
+
+
+def test_a_participle_behind_a_comma_is_said_too(document: Document) -> None:
+    """
+    A source told Radio One that officials sent a note, ordering the jets out.
+    """
+    reading = tree_of(
+        document,
+        "A/a/DET/2/det source/source/NOUN/3/nsubj told/tell/VERB/0/root"
+        " Radio/radio/PROPN/5/compound"
+        " One/one/PROPN/3/iobj that/that/SCONJ/8/mark officials/official/NOUN/8/nsubj"
+        " sent/send/VERB/3/ccomp a/a/DET/10/det note/note/NOUN/8/obj ,/,/PUNCT/12/punct"
+        " ordering/order/VERB/8/advcl the/the/DET/14/det jets/jet/NOUN/12/obj"
+        " out/out/ADV/12/advmod ././PUNCT/3/punct",
+        sayings=[
+            Said("A source", "told", ("that officials sent a note",)),
+            Said("A source", "ordering", ("the jets out",)),
+        ],
+    )
+    told, ordered = read(document, reading)
+    assert shown(document, [told]) == [
+        ("A source", "that officials sent a note, ordering the jets out")
+    ]
+    assert shown(document, [ordered]) == [("officials", "the jets out")]
+    assert ordered.parent == told.id
+
+
+def test_ready_for_a_thing_is_no_saying(document: Document) -> None:
+    """
+    The president is ready for the summit.
+    """
+    reading = tree_of(
+        document,
+        "The/the/DET/2/det president/president/NOUN/4/nsubj is/be/AUX/4/cop ready/ready/ADJ/0/root"
+        " for/for/ADP/7/case the/the/DET/7/det summit/summit/NOUN/4/obl ././PUNCT/4/punct",
+        sayings=[Said("The president", "is ready", ("for the summit",))],
+    )
+    assert read(document, reading) == ()

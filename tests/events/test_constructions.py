@@ -271,3 +271,82 @@ def test_who_asks_and_acts_himself_stays_where_nobody_else_is_asked(
     opened = Act("open an inquiry", type="ACCUSE", actor=("France",))
     _, inquiry = mend(document, asked, opened)
     assert [document.words_of(who.span) for who in inquiry.actor] == ["France"]
+
+
+def test_who_is_made_to_flee_is_expelled_by_who_is_accused(mend: Mend, document: Document) -> None:
+    """
+    The army is blamed by aid groups and others for raids that have forced thousands to flee.
+    """
+    accused, raids, forced = mend(
+        document,
+        Act("blamed", "ACCUSE", actor=("aid groups",), recipient=("The army",)),
+        Act("raids", actor=("others",)),
+    )
+    assert words_of(document, accused.actor) == ["aid groups and others"]
+    assert words_of(document, raids.actor) == ["The army"]
+    assert (forced.type, forced.mode) == ("SANCTION", ("expel",))
+    assert words_of(document, forced.actor) == ["The army"]
+    assert words_of(document, forced.recipient) == ["thousands"]
+
+
+def test_who_made_others_flee_was_not_made_to(mend: Mend, document: Document) -> None:
+    """
+    The soldiers stand accused of raids that have driven hundreds of families from their homes.
+    """
+    acts = mend(
+        document,
+        Act("accused", "ACCUSE", recipient=("The soldiers",)),
+        Act("driven", "SANCTION", recipient=("The soldiers", "hundreds of families")),
+    )
+    driven = acts[-1]
+    assert words_of(document, driven.actor) == ["The soldiers"]
+    assert words_of(document, driven.recipient) == ["hundreds of families"]
+
+
+def test_raids_that_are_flown_are_strikes(mend: Mend, document: Document) -> None:
+    """
+    Kenya flew air raids on the camps in Somalia.
+    """
+    (flown,) = mend(document, Act("flew", "MOBILIZE", ("Kenya",), ("the camps",)))
+    assert (flown.type, flown.mode) == ("ASSAULT", ("aerial",))
+    assert document.words_of(flown.trigger[0]) == "flew air raids"
+
+
+def test_troops_that_are_flown_in_are_no_strike(mend: Mend, document: Document) -> None:
+    """
+    Kenya flew troops to the camps in Somalia.
+    """
+    (flown,) = mend(document, Act("flew", "MOBILIZE", ("Kenya",)))
+    assert flown.type == "MOBILIZE"
+
+
+def test_nobody_beyond_a_semicolon_was_met(mend: Mend, document: Document) -> None:
+    """
+    Rebels killed a mayor near Djibo; nine people were wounded.
+    """
+    (killed,) = mend(document, Act("killed", "ASSAULT", ("Rebels",), ("a mayor", "nine people")))
+    assert words_of(document, killed.recipient) == ["a mayor"]
+
+
+def test_the_subject_of_asking_asks(mend: Mend, document: Document) -> None:
+    """
+    President Omar had asked for French military assistance.
+    """
+    (asked,) = mend(document, Act("asked", "REQUEST", recipient=("President Omar",)))
+    assert words_of(document, asked.actor) == ["President Omar"]
+    assert words_of(document, asked.recipient) == ["French"]
+
+
+def test_for_what_an_act_is_thought_best_is_no_act(mend: Mend, document: Document) -> None:
+    """
+    Ankara says that arming the militias is the surest way to defeat the rebels.
+    """
+    assert mend(document, Act("defeat", "ASSAULT", recipient=("the rebels",))) == ()
+
+
+def test_soldiers_sent_to_a_base_are_there(mend: Mend, document: Document) -> None:
+    """
+    Chad has sent military experts to a newly opened centre in Niamey.
+    """
+    document_reading = mend(document, Act("sent", "MOBILIZE", ("Chad",)))
+    assert "sent to a place, to nobody" in document_reading[0].why

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.anonymity import Known
-from counterclaim.attribution.contents import without_headlines, without_others_quotations
+from counterclaim.attribution.contents import (
+    with_clause,
+    without_bent_for_things,
+    without_headlines,
+    without_inner_cues,
+    without_others_quotations,
+)
 from counterclaim.attribution.credits import credits_in
 from counterclaim.attribution.draft import Draft, drafted
 from counterclaim.attribution.headlines import headlines_in
@@ -51,7 +57,10 @@ def attribute(
                 with_blame(with_speaker(draft, page), page, tables.blames) for draft in drafts
             ]
             drafts = with_names_for_oneself(drafts, page, tables)
-            drafts += _made(page, title, quotations, drafts, tables, document.outlet)
+            drafts = without_bent_for_things(drafts, page)
+            drafts = [with_clause(draft, page) for draft in drafts]
+            made = _made(page, title, quotations, drafts, tables, document.outlet)
+            drafts = [*without_inner_cues(drafts, made), *made]
         for draft in sorted(drafts, key=Draft.order):
             if draft.anonymity:
                 given[f"a{len(found) + 1}"] = Known(draft.anonymity, draft.why)

@@ -89,3 +89,60 @@ def _from(piece: Span, cut: int, page: Page) -> Span:
     while start < piece.end and page.text[start].isspace():
         start += 1
     return replace(piece, start=start)
+
+
+def with_clause(draft: Draft, page: Page) -> Draft:
+    """A draft whose content goes on to the end of its clause: "…, ordering the jets out".
+
+    A participle behind a comma that hangs on the verb of what is said is said too.
+    """
+    verb = page.head(draft.cue) if draft.cue else None
+    clause = page.child(verb, "ccomp") if verb is not None else None
+    if clause is None or len(draft.content) != 1:
+        return draft
+    inside = page.numbers(draft.content[0])
+    if clause not in inside:
+        return draft
+    for at in page.below.get(clause, ()):
+        behind = at >= inside.stop and page.words[at].relation == "advcl"
+        if not behind or not page.form(at).lower().endswith("ing"):
+            continue
+        own = page.tree(at)
+        if own != list(range(inside.stop, own[-1] + 1)) or page.form(own[0]) not in (",", "and"):
+            continue
+        while own and page.form(own[-1]) in ".,;":
+            own.pop()
+        return replace(
+            draft, content=(replace(draft.content[0], end=page.words[own[-1]].span.end),)
+        )
+    return draft
+
+
+def without_bent_for_things(drafts: Sequence[Draft], page: Page) -> list[Draft]:
+    """The drafts without "is ready for the summit": only to do something can one be willing."""
+
+    def is_bent(draft: Draft) -> bool:
+        cue, told = page.head(draft.cue), page.head(draft.content)
+        if cue is None or told is None or page.words[cue].upos != "ADJ":
+            return False
+        first = page.numbers(draft.content[0])[0]
+        thing = page.words[told].upos in ("NOUN", "PROPN")
+        return thing and page.form(first).lower() == "for" and page.child(told, "mark") is None
+
+    return [draft for draft in drafts if not is_bent(draft)]
+
+
+def without_inner_cues(drafts: Sequence[Draft], made: Sequence[Draft]) -> list[Draft]:
+    """The reader's drafts without those whose cue is a part of the cue of one that a rule made."""
+
+    def is_inside(cue: Sequence[Span]) -> bool:
+        return any(
+            cue and all(any(_holds(whole, part) for whole in each.cue) for part in cue)
+            for each in made
+        )
+
+    return [draft for draft in drafts if not is_inside(draft.cue)]
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.part == part.part and whole.start <= part.start and part.end <= whole.end

@@ -5,6 +5,7 @@ gives with distance; nobody is told to say them.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from counterclaim.attribution.draft import Draft, made
 from counterclaim.attribution.page import Page
@@ -20,7 +21,14 @@ def with_names_for_oneself(drafts: Sequence[Draft], page: Page, tables: Tables) 
     """The drafts, with those of “self-declared” in place of what the reader has there."""
     found = list(_names_for_oneself(page, tables))
     taken = Standing((span, each) for each in found for span in each.cue)
-    return [each for each in drafts if not any(map(taken.touches, each.cue))] + found
+    kept = [each for each in drafts if not any(map(taken.touches, each.cue))]
+    return [_without_selves(each, taken) for each in kept] + found
+
+
+def _without_selves(draft: Draft, taken: Standing[Draft]) -> Draft:
+    """A draft whose content leaves out a piece in which its speaker is called by its own word."""
+    own = tuple(piece for piece in draft.content if not taken.touches(piece))
+    return replace(draft, content=own) if own else draft
 
 
 def _names_for_oneself(page: Page, tables: Tables) -> Iterator[Draft]:
@@ -76,8 +84,9 @@ def _behind(noun: int, page: Page) -> Span | None:
     if page.form(comma) != ",":
         return None
     for subject in range(comma + 1, sentence.end):
-        if page.words[subject].relation in ("nsubj", "nsubj:pass"):
-            own = page.tree(subject)
+        beside = page.words[subject].relation == "conj" and page.words[subject].head == noun
+        if beside or page.words[subject].relation in ("nsubj", "nsubj:pass"):
+            own = [each for each in page.tree(subject) if each != comma]
             return page.span(own[0], own[-1]) if own[0] == comma + 1 else None
     return None
 

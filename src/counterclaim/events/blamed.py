@@ -22,9 +22,9 @@ def accusers(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
         agents = [at for at in clauses.below(verb, "obl") if clauses.preposition(at) == "by"]
         over = scene.at(clauses.head(verb)) if clauses.head(verb) >= 0 else None
         stands = over is not None and clauses.lemma(clauses.head(verb)) == "stand"
-        actor = act.actor or tuple(
-            _without_deeds(scene, who) for at in agents[:1] for who in scene.who(at)
-        )
+        named = tuple(_without_deeds(scene, who) for at in agents[:1] for who in scene.who(at))
+        whole = named and set(_heads(scene, act.actor)) <= {*clauses.members(agents[0])}
+        actor = named if whole else act.actor
         if stands and over is not None and over != number:
             met = act.recipient or scene.acts[over].actor
             trigger = (*scene.acts[over].trigger, *act.trigger)
@@ -37,6 +37,10 @@ def accusers(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
             yield over, None
         elif actor != act.actor:
             yield number, ruled(act, "actor: “by”", actor=actor)
+
+
+def _heads(scene: Scene, some: tuple[Participant, ...]) -> list[int]:
+    return scene.clauses.heads([who.span for who in some])
 
 
 def passive_accused(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
@@ -75,11 +79,11 @@ def accused(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
             kept = _others(deed.actor, (*act.actor, *act.recipient))
             if deed.type not in _DEEDS or kept or deed.actor == act.recipient:
                 continue
-            if any(
-                each.span.overlaps(who.span) for each in deed.recipient for who in act.recipient
-            ):
+            met = _others(deed.recipient, act.recipient)
+            if met != deed.recipient and not (met and number in forced.values()):
                 continue
-            yield number, ruled(deed, "actor: who is accused of it", actor=act.recipient)
+            why = "actor: who is accused of it"
+            yield number, ruled(deed, why, actor=act.recipient, recipient=met)
 
 
 def _others(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from counterclaim.events.blamed import accused, accusers, passive_accused
 from counterclaim.events.clauses import Clauses
+from counterclaim.events.driven import driven_away, flown_strikes, parted
 from counterclaim.events.gains import agreed_talks, won_backing
 from counterclaim.events.headlines import denied_targets
 from counterclaim.events.inner import (
@@ -15,13 +16,17 @@ from counterclaim.events.inner import (
     sent_to_places,
     votes,
 )
-from counterclaim.events.ordered import asked_or_asking, ordered_out, told_what_should_be
+from counterclaim.events.ordered import asked_or_asking, ordered_out, told_what_should_be, who_asks
 from counterclaim.events.owners import asked_for_help, standing_weapons
 from counterclaim.events.ruled import Named, Rule, Scene, applied
 from counterclaim.model.reading import PartReading
 
 RULES: Sequence[Rule] = (
+    parted,
     opinions,
+    flown_strikes,
+    driven_away,
+    who_asks,
     denied_targets,
     ordered_out,
     told_what_should_be,

@@ -7,6 +7,7 @@ from counterclaim.model.reading import ActSpans
 from counterclaim.model.span import Span
 
 _MET_WHERE_THEY_ARE = frozenset({"ASSAULT", "PROTEST"})
+_SENT = frozenset({"AID", "MOBILIZE"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VOTED = frozenset({"SUPPORT", "REJECT"})
 
@@ -30,7 +31,7 @@ def joined_nouns(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
     """
     clauses = scene.clauses
     for number, act in enumerate(scene.acts):
-        noun = scene.head(act)
+        noun = _attack(scene, act)
         if act.type != "ASSAULT" or noun < 0 or clauses.words[noun].upos not in _NOUNS:
             continue
         act_noun = _of_compound(scene, noun)
@@ -56,6 +57,14 @@ def joined_nouns(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
             )
 
 
+def _attack(scene: Scene, act: ActSpans) -> int:
+    """The word that governs a trigger; of "coordinating air strikes" the noun."""
+    head = scene.head(act)
+    own = scene.words(act.trigger)
+    told = scene.clauses.first(head, "obj") if head >= 0 else None
+    return told if told is not None and told in own and scene.is_a(told, "strikes") else head
+
+
 def _of_compound(scene: Scene, noun: int) -> int:
     """The "sorties" of "bombing sorties", else the noun itself."""
     after = noun + 1
@@ -69,14 +78,25 @@ def hit_nouns(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
     clauses = scene.clauses
     for number, act in enumerate(scene.acts):
         verb = scene.head(act)
-        if act.type != "ASSAULT" or verb < 0 or act.recipient:
+        if act.type != "ASSAULT" or verb < 0:
             continue
-        if clauses.words[verb].relation != "acl" or not clauses.is_passive(verb):
+        noun = _participle_of(scene, verb)
+        if noun is None or (act.recipient and clauses.relation(verb) == "acl"):
             continue
-        met = tuple(who for who in act.actor if clauses.head(verb) in clauses.heads([who.span]))
+        met = tuple(who for who in act.actor if noun in clauses.heads([who.span]))
         if met:
             kept = tuple(who for who in act.actor if who not in met)
             yield number, ruled(act, "hit, not hitting", actor=kept, recipient=met)
+
+
+def _participle_of(scene: Scene, verb: int) -> int | None:
+    """The noun of which a participle tells, also where the tree has both as subjects."""
+    clauses = scene.clauses
+    if clauses.relation(verb) == "acl":
+        return clauses.head(verb) if clauses.is_passive(verb) else None
+    beside = verb > 0 and clauses.relation(verb - 1) == clauses.relation(verb) == "nsubj"
+    bare = clauses.first(verb, "obj", "aux", "nsubj") is None
+    return verb - 1 if beside and bare and clauses.is_participle(verb) else None
 
 
 def sent_to_places(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
@@ -84,15 +104,15 @@ def sent_to_places(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]
     clauses = scene.clauses
     for number, act in enumerate(scene.acts):
         verb = scene.head(act)
-        if act.type != "AID" or verb < 0 or not scene.is_a(verb, "sending"):
+        if act.type not in _SENT or verb < 0 or not scene.is_a(verb, "sending"):
             continue
         goals = [at for at in clauses.below(verb, "obl") if clauses.preposition(at) == "to"]
         sites = [at for at in goals if scene.is_a(at, "sites") and not scene.owner(at)]
         kept = tuple(
             who for who in act.recipient if not set(sites) & set(clauses.heads([who.span]))
         )
-        if kept != act.recipient:
-            place = act.place or tuple(each for at in sites for each in _sites(scene, at))
+        place = act.place or tuple(each for at in sites for each in _sites(scene, at))
+        if kept != act.recipient or place != act.place:
             yield number, ruled(act, "sent to a place, to nobody", recipient=kept, place=place)
 
 
@@ -107,12 +127,12 @@ def votes(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
     clauses = scene.clauses
     for number, act in enumerate(scene.acts):
         verb = scene.head(act)
-        if act.type not in _VOTED or act.count or verb < 0:
+        if act.type not in _VOTED or verb < 0:
             continue
         for cast in clauses.below(verb, "obl"):
             if clauses.lemma(cast) == "vote":
                 found = tuple(clauses.words[at].span for at in sorted(set(_numbers(scene, cast))))
-                if found:
+                if set(act.count) < set(found):
                     yield number, ruled(act, "counts: its votes", count=found)
 
 
@@ -127,14 +147,21 @@ def _numbers(scene: Scene, cast: int) -> Iterator[int]:
 
 
 def opinions(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
-    """What is only thought best is no act: "arming them is the surest way to win"."""
+    """What is only thought best, and for what, is no act: "arming them is the best way to win"."""
     clauses = scene.clauses
     for number, act in enumerate(scene.acts):
         verb = scene.head(act)
-        if verb < 0 or not clauses.forms[verb].endswith("ing"):
+        if verb < 0:
             continue
-        if clauses.relation(verb) == "csubj" and _is_judged(scene, clauses.head(verb)):
+        thing = clauses.forms[verb].endswith("ing") and clauses.relation(verb) == "csubj"
+        aim = clauses.relation(verb) == "acl" and _has_to(scene, verb)
+        if (thing or aim) and _is_judged(scene, clauses.head(verb)):
             yield number, None
+
+
+def _has_to(scene: Scene, verb: int) -> bool:
+    mark = scene.clauses.first(verb, "mark")
+    return mark is not None and scene.clauses.forms[mark] == "to"
 
 
 def _is_judged(scene: Scene, predicate: int) -> bool:

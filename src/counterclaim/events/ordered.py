@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from counterclaim.events.gains import subject_of
 from counterclaim.events.ruled import Scene, bare_act, ruled
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
-from counterclaim.model.reading import ActSpans
+from counterclaim.model.reading import ActSpans, AttributionSpans
 
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_DEMANDS = frozenset({"REQUEST", "REJECT"})  # "should not" may look like a refusal
 _DEMANDED = Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Status.DEMANDED)
 
 
@@ -75,25 +77,36 @@ def told_what_should_be(scene: Scene) -> Iterator[tuple[int | None, ActSpans | N
     clauses = scene.clauses
     for number, act in enumerate(scene.acts):
         modal = scene.head(act)
-        if act.type != "REQUEST" or clauses.relation(modal) != "aux" or act.recipient:
+        if act.type not in _DEMANDS or clauses.relation(modal) != "aux":
             continue
-        verb = clauses.head(modal)
-        subject = clauses.first(verb, "nsubj", "nsubj:pass")
-        heads = [at for who in act.actor for at in clauses.heads([who.span])]
-        source = _source(scene, act)
-        if subject is None or heads != [subject] or source is None or source in heads:
+        subject = clauses.first(clauses.head(modal), "nsubj", "nsubj:pass")
+        heads = [at for who in (*act.actor, *act.recipient) for at in clauses.heads([who.span])]
+        saying = _saying(scene, act)
+        source = next(iter(clauses.heads(saying.source)), None) if saying else None
+        if subject is None or heads != [subject] or saying is None or source in {None, *heads}:
             continue
-        if clauses.words[source].upos == "PRON" or clauses.words[subject].upos == "PRON":
+        whom = act.actor or act.recipient
+        if clauses.words[subject].upos == "PRON":
+            told = next(iter(clauses.heads(saying.addressee)), None)
+            whom = scene.who(told) if told is not None else ()
+        if source is None or clauses.words[source].upos == "PRON" or not whom:
             continue
-        yield (
-            number,
-            ruled(
-                act,
-                f"a demand by who says it on who “{clauses.forms[modal]}”",
-                actor=scene.who(source),
-                recipient=act.actor,
-            ),
-        )
+        why = f"a demand by who says it on who “{clauses.forms[modal]}”"
+        yield number, ruled(act, why, type="REQUEST", actor=scene.who(source), recipient=whom)
+
+
+def who_asks(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
+    """The subject of an active verb of asking or saying is who speaks: "Mali asked for help"."""
+    clauses = scene.clauses
+    for number, act in enumerate(scene.acts):
+        verb = scene.head(act)
+        if act.type not in _SPOKEN or act.actor or verb < 0 or clauses.words[verb].upos != "VERB":
+            continue
+        subject = clauses.first(verb, "nsubj")
+        met = [who for who in act.recipient if subject in clauses.heads([who.span])]
+        if subject is not None and met and not clauses.is_passive(verb):
+            kept = tuple(who for who in act.recipient if who not in met)
+            yield number, ruled(act, "who speaks, not spoken to", actor=tuple(met), recipient=kept)
 
 
 def asked_or_asking(scene: Scene) -> Iterator[tuple[int | None, ActSpans | None]]:
@@ -133,15 +146,14 @@ def _is_infinitive(scene: Scene, verb: int) -> bool:
     return bare and mark is not None and clauses.forms[mark] == "to"
 
 
-def _source(scene: Scene, act: ActSpans) -> int | None:
-    """The noun of the innermost source in whose words an act stands."""
+def _saying(scene: Scene, act: ActSpans) -> AttributionSpans | None:
+    """The innermost saying with a source in whose words an act stands."""
     found = [
         each
         for each in scene.sayings
         if any(span.overlaps(act.trigger[0]) for span in each.content) and each.source
     ]
-    inner = min(found, key=lambda each: sum(c.end - c.start for c in each.content), default=None)
-    return next(iter(scene.clauses.heads(inner.source)), None) if inner else None
+    return min(found, key=lambda each: sum(c.end - c.start for c in each.content), default=None)
 
 
 def _note(scene: Scene, verb: int) -> int | None:

@@ -51,6 +51,8 @@ def _reaches(setting: Setting, negation: int, carrier: int) -> bool:
     between = setting.tree.forms[negation + 1 : carrier]
     if negation > carrier or (between and between[0] in _QUALIFIED):
         return False
+    if negation and setting.tree.forms[negation - 1] == "than":
+        return False  # "likelier than not"
     return not _BREAKS.intersection(between)
 
 
@@ -127,6 +129,8 @@ def _negates(setting: Setting, governor: Governor, lemma: str) -> bool:
         kind = {"obj": "object", "nsubj": "subject"}.get(relation, "")
     if kind and words.has(kind, "negative", lemma):
         return True
+    if relation == "obl" and tree.has(governor.below, "out"):
+        return False  # "walked out of the talks": they were held
     own = setting.types.get(setting.head, "")
     rejected = setting.types.get(governor.word) == "REJECT" and own not in _SPEECH
     return rejected and relation in {"xcomp", "obj", "ccomp", "obl"}

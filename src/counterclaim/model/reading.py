@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from counterclaim.model.attribution import Voice
 from counterclaim.model.event import Participant
-from counterclaim.model.factuality import Factuality
+from counterclaim.model.factuality import Factuality, Polarity
 from counterclaim.model.problem import Problem
 from counterclaim.model.span import Part, Span
 
@@ -96,6 +96,20 @@ class Toponym:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldSpans:
+    """Words that tell who holds a place, from the holder to the thing held, and the holder's.
+
+    A negative polarity: that they lost it, or never had it. `score` is how likely it is that the
+    words tell of control at all, 0 to 1.
+    """
+
+    span: Span
+    holder: tuple[Span, ...]
+    polarity: Polarity
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class PartReading:
     """Everything read in one part of a document, in the order of the text."""
 
@@ -106,6 +120,7 @@ class PartReading:
     acts: tuple[ActSpans, ...]
     names: tuple[Name, ...]
     toponyms: tuple[Toponym, ...]
+    held: tuple[HeldSpans, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from counterclaim.model.control import Control, Extent
 from counterclaim.model.factuality import Factuality, Status
+from counterclaim.model.reading import HeldSpans
 from counterclaim.model.span import Span
 from counterclaim.model.tree import Tree
 from counterclaim.propositions.belonging import by_belonging
@@ -24,6 +25,7 @@ from counterclaim.propositions.ground import Memory, Thing, is_land, last_place,
 from counterclaim.propositions.hands import by_nouns
 from counterclaim.propositions.holders import can_hold
 from counterclaim.propositions.holding import by_verbs
+from counterclaim.propositions.learned import read_in
 from counterclaim.propositions.listing import by_listing
 from counterclaim.propositions.lording import by_lording
 from counterclaim.propositions.marked import by_marks
@@ -52,9 +54,15 @@ _NOT_YET = frozenset({Status.PLANNED, Status.DEMANDED, Status.HYPOTHETICAL})
 _PRONOUNS = frozenset({"it", "them", "its", "their", "there"})
 
 
-def control_in(scene: Scene, tables: PropositionTables, memory: Memory) -> Iterator[Control]:
-    """Every statement of control in a sentence, in the order of its words; without ids."""
+def control_in(
+    scene: Scene, held: Sequence[HeldSpans], tables: PropositionTables, memory: Memory
+) -> Iterator[Control]:
+    """Every statement of control in a sentence: what rules find, then what only the reader sees.
+
+    They come without ids. `held` are the reader's statements of the part.
+    """
     taken: list[tuple[int, tuple[int, ...]]] = []
+    found_by_rules: list[Span] = []
     for word in words_among(scene, tables.told_by):
         for rule in _RULES:
             for found in rule(scene.tree, word, tables):
@@ -65,7 +73,12 @@ def control_in(scene: Scene, tables: PropositionTables, memory: Memory) -> Itera
                 told = _control(scene, settled, tables, memory)
                 if not _is_to_come(scene, settled, told):
                     memory.held.append((scene.number, told.place))
+                    found_by_rules.append(told.span)
                     yield told
+    for told in read_in(scene, held, tables, memory):
+        if not any(told.span.overlaps(each) for each in found_by_rules):
+            memory.held.append((scene.number, told.place))
+            yield told
 
 
 def _is_to_come(scene: Scene, found: Holding, told: Control) -> bool:

@@ -53,7 +53,7 @@ class PropositionFinder:
             memory, before = Memory(), None
             for number, sentence in enumerate(part.sentences):
                 scene = Scene(tree, number, sentence, before, where, when, names, voices)
-                control += control_in(scene, self.tables, memory)
+                control += control_in(scene, part.held, self.tables, memory)
                 relations += relations_in(scene, self.tables)
                 before = sentence
         return (

@@ -71,6 +71,7 @@ def _bearer(scene: Scene, word: int) -> tuple[int, bool] | None:
     first = phrase(tree, word).start == scene.sentence.start
     if above >= 0 and relation == "nsubj" and first:  # "An ally of Damascus, Russia said"
         others = [at for at in tree.children(above, "nsubj") if at > word]
+        others += [at for at in tree.children(at, "conj") if not tree.governs(at, "cc")]
         return (others[0], True) if others and "," in tree.forms[word : others[0]] else None
     linked = above >= 0 and relation == "xcomp" and tree.lemma(above) in _LINKING
     return subject(tree, above) if linked else None

@@ -13,6 +13,7 @@ from counterclaim.model.factuality import Polarity
 from counterclaim.model.reading import (
     ActSpans,
     AttributionSpans,
+    HeldSpans,
     Name,
     NameKind,
     PartReading,
@@ -74,6 +75,7 @@ class Reader:
         acts: list[ActSpans] = []
         names: list[Name] = []
         toponyms: list[Toponym] = []
+        held: list[HeldSpans] = []
         for stretch in stretches(text, offsets, self.model.pieces, self.model.network):
             here = Place(text, offsets[stretch.start : stretch.start + len(stretch)], part)
             found, trees = self.read_syntax(stretch, here)
@@ -87,6 +89,7 @@ class Reader:
                 names.append(Name(here.span(span), NameKind(kind), score))
             for _, span, score in self._tagged("toponym", stretch, starts):
                 toponyms.append(Toponym(here.span(span), score))
+            held += self._held(stretch, starts, here)
         return PartReading(
             part,
             tuple(words),
@@ -95,6 +98,7 @@ class Reader:
             tuple(acts),
             tuple(names),
             tuple(toponyms),
+            tuple(held),
         )
 
     def read_syntax(self, stretch: Stretch, here: Place) -> tuple[list[Sentence], list[Word]]:
@@ -152,6 +156,16 @@ class Reader:
                 self._voice(stretch.scores, cue, source),
                 score,
             )
+
+    def _held(self, stretch: Stretch, starts: list[int], here: Place) -> Iterator[HeldSpans]:
+        """Statements of who holds a place, each with the holders that stand inside it."""
+        if not {"held", "holder"} <= self.model.decoder.chains.keys():
+            return
+        holders = [words for _, words, _ in self._tagged("holder", stretch, starts)]
+        for kind, (start, end), score in self._tagged("held", stretch, starts):
+            own = [each for each in holders if start <= each[0] and each[1] <= end]
+            polarity = Polarity.NEGATIVE if kind == "lost" else Polarity.POSITIVE
+            yield HeldSpans(here.span((start, end)), tuple(map(here.span, own)), polarity, score)
 
     def _cues(self, stretch: Stretch, starts: list[int]) -> Iterator[tuple[tuple[int, int], float]]:
         """Cues of outer and of inner attributions with their scores; where both meet, the outer."""

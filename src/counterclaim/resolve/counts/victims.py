@@ -47,7 +47,9 @@ def status_of(tables: CountTables, tree: Tree, noun: int) -> VictimStatus:
 def _also_called(tree: Tree, what: Counted) -> Iterator[int]:
     """What else those are called: "two men, a tailor and a student"; "both of them nurses"."""
     node = what.node
-    yield from tree.children(node, "appos")
+    for each in tree.children(node, "appos"):
+        if not tree.governs(each, "nummod"):  # "12 people, among them three children"
+            yield each
     head = tree.head(node)
     if head >= 0 and tree.relation(node) == "nsubj" and tree.upos(head) == "NOUN":
         yield head  # "two of the dead were cooks"
