@@ -7,6 +7,8 @@ from counterclaim.cli.doctor import doctor_command
 from counterclaim.cli.ledger import add_command, claims_command
 from counterclaim.cli.places import places_group
 from counterclaim.cli.reading import DEMO_DOSSIER, DEMO_REPORTS, demo_command, read_command
+from counterclaim.cli.review import review_group
+from counterclaim.cli.verify import verify_command
 from counterclaim.version import __version__
 
 __all__ = ["DEMO_DOSSIER", "DEMO_REPORTS", "main"]
@@ -17,7 +19,8 @@ __all__ = ["DEMO_DOSSIER", "DEMO_REPORTS", "main"]
 def main() -> None:
     """Read news reports about armed conflict and keep the record of who says what happened.
 
-    Exit codes: 0 all went well, 1 failure, 2 wrong usage, 3 some inputs failed and are listed.
+    Exit codes: 0 all went well, 1 failure, 2 wrong usage, 3 some inputs failed and are listed,
+    4 a ledger is not whole.
     """
 
 
@@ -25,9 +28,11 @@ for _command in (
     read_command,
     add_command,
     claims_command,
-    demo_command,
-    places_group,
+    review_group,
+    verify_command,
     control_group,
+    places_group,
+    demo_command,
     doctor_command,
 ):
     main.add_command(_command)

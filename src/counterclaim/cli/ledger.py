@@ -160,4 +160,5 @@ def _line(claim: "FoundClaim") -> str:
 
 def _summary(counts: Counter[str]) -> str:
     told = [f"{name} {counts[name]}" for name in ("new", "unchanged", "read again", "failed")]
+    told += [f"sealed {counts['sealed']}"] if counts["sealed"] else []
     return f"read {counts.total()}: {', '.join(told)}"

@@ -13,7 +13,7 @@ import click
 if TYPE_CHECKING:
     from counterclaim.session import Session
 
-FAILURE, PARTIAL = 1, 3
+FAILURE, PARTIAL, UNSOUND = 1, 3, 4
 VAGUE_COUNTS = ("strict", "acled", "closed")
 Settings = dict[str, Any]
 

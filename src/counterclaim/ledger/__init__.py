@@ -1,6 +1,19 @@
 """What was read, kept in one SQLite file: documents, readings, claims, where each came from."""
 
 from counterclaim.ledger.ledger import Ledger, Origin, Taken, made_by
+from counterclaim.ledger.review import By, ClaimInReview, Listed, Review, Sealing
 from counterclaim.ledger.search import FoundClaim, Wanted
 
-__all__ = ["FoundClaim", "Ledger", "Origin", "Taken", "Wanted", "made_by"]
+__all__ = [
+    "By",
+    "ClaimInReview",
+    "FoundClaim",
+    "Ledger",
+    "Listed",
+    "Origin",
+    "Review",
+    "Sealing",
+    "Taken",
+    "Wanted",
+    "made_by",
+]

@@ -6,11 +6,16 @@ from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import DamagedError, LedgerError
 
 APPLICATION = 0x63636C6D  # "cclm", in the file's head
-NEWEST = 2
+NEWEST = 3
 _PATIENCE_S = 10.0
+_UNREADABLE = "Could not decode to UTF-8"  # Python's word for it, without a code of SQLite's
+DAMAGED = (
+    "the file is damaged; `counterclaim verify` says how far, and a copy made before is the way "
+    "back"
+)
 _NOT_OURS = "expected a ledger, found {what}; give another path, or a file that {product} made"
 
 
@@ -27,20 +32,55 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
         raise LedgerError(f"{path}: expected a ledger, found nothing; `counterclaim add` makes one")
     if create and not path.parent.is_dir():
         raise LedgerError(f"{path}: the folder does not exist; make it first")
-    mode = "ro" if read_only else "rwc"
-    with explained(path):
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            timeout=_PATIENCE_S,
-            isolation_level=None,
+    if not create and not path.stat().st_size and not _has_log(path):
+        raise LedgerError(
+            f"{path}: expected a ledger, found an empty file; if it was one, a copy made before "
+            "is the way back"
         )
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    with explained(path):
         try:
-            _prepare(connection, path, read_only=read_only)
-        except BaseException:
-            connection.close()
-            raise
+            return _open(uri, path, read_only=read_only)
+        except sqlite3.OperationalError as error:
+            # Where nothing may be written beside the file, SQLite wants to be told that nobody
+            # writes; what a log beside it holds would then be passed over.
+            refused = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+            if not (read_only and refused) or _has_log(path):
+                raise
+            return _open(f"{uri}&immutable=1", path, read_only=True)
+
+
+def _open(uri: str, path: Path, *, read_only: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE_S, isolation_level=None)
+    try:
+        _prepare(connection, path, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _has_log(path: Path) -> bool:
+    """Whether SQLite's write-ahead log beside the file holds anything."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of what is done within, or nothing; on the disk when it ends.
+
+    SQLite itself takes some failures back, a full disk among them: then nothing is left to do.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 @contextmanager
@@ -49,17 +89,20 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise LedgerError(f"{path}: {_sentence(error)}") from error
+        damaged = _code(error) == sqlite3.SQLITE_CORRUPT or _UNREADABLE in str(error)
+        kind = DamagedError if damaged else LedgerError
+        raise kind(f"{path}: {DAMAGED if damaged else _sentence(error)}") from error
+
+
+def _code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _sentence(error: sqlite3.Error) -> str:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     told = {
         sqlite3.SQLITE_NOTADB: _NOT_OURS.format(
             what="another kind of file", product="counterclaim"
         ),
-        sqlite3.SQLITE_CORRUPT: "the file is damaged; `counterclaim verify` says how far, and "
-        "a copy made before is the way back",
         sqlite3.SQLITE_BUSY: "another program is writing to it; wait for it, and try again",
         sqlite3.SQLITE_LOCKED: "another program is writing to it; wait for it, and try again",
         sqlite3.SQLITE_READONLY: "the file or its folder cannot be written to; "
@@ -69,7 +112,7 @@ def _sentence(error: sqlite3.Error) -> str:
         sqlite3.SQLITE_CANTOPEN: "the file cannot be opened; look at its folder and permissions",
         sqlite3.SQLITE_IOERR: "the disk gives errors; what was reported as saved is saved",
     }
-    return told.get(code, f"the database says: {error}")
+    return told.get(_code(error), f"the database says: {error}")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
@@ -98,21 +141,21 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> 
 
 def _migrate(connection: sqlite3.Connection, number: int) -> None:
     """One step up, whole or not at all; another program may have done it meanwhile."""
-    script = resources.files(__package__).joinpath(f"schema_{number}.sql").read_text("utf-8")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    script = script_of(number)
+    with transaction(connection):
         if _number(connection, "user_version") < number:
-            for statement in _statements(script):
+            for statement in statements(script):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {number}")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
 
 
-def _statements(script: str) -> Iterator[str]:
+def script_of(number: int) -> str:
+    """The statements that bring a ledger to this version from the one before."""
+    return resources.files(__package__).joinpath(f"schema_{number}.sql").read_text("utf-8")
+
+
+def statements(script: str) -> Iterator[str]:
     """The statements of a script one by one, so that all stand in one transaction."""
     statement = ""
     for line in script.splitlines(keepends=True):
@@ -120,6 +163,11 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of an open ledger; one that is only read may be older than the newest."""
+    return _number(connection, "user_version")
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from counterclaim.ledger.connection import connect, explained
+from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
 from counterclaim.ledger.layers import (
     LayerLike,
     all_layers,
@@ -21,10 +21,13 @@ from counterclaim.ledger.layers import (
     rows_named,
 )
 from counterclaim.ledger.packing import pack, unpack
+from counterclaim.ledger.review.review import Review
+from counterclaim.ledger.review.sealing import Seal, restore, seal_of
 from counterclaim.ledger.rows import ClaimRow, claim_rows
 from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
 from counterclaim.model.collected import Collected
 from counterclaim.model.document import Document
+from counterclaim.model.errors import DamagedError
 from counterclaim.model.layer import KeptRow, Layer, Point
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
@@ -39,6 +42,7 @@ class Taken(StrEnum):
     NEW = "new"
     UNCHANGED = "unchanged"
     READ_AGAIN = "read again"
+    SEALED = "sealed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +106,10 @@ class Ledger:
             )
 
     def has(self, document: Document, made_by: str) -> bool:
-        """Whether this document was read by this model with these tables."""
+        """Whether this document was read by this model with these tables, or is sealed."""
         with explained(self.path):
+            if seal_of(self._connection, document.id) is Seal.CLOSED:
+                return True
             found = self._connection.execute(
                 "SELECT 1 FROM reading JOIN document ON document.id = reading.document "
                 "WHERE hash = ? AND made_by = ?",
@@ -115,17 +121,21 @@ class Ledger:
         """A document with where it came from and what was read in it, all of it or nothing.
 
         `record` is None where `has` says that it is here. When this returns, all is on the disk.
+        Of a sealed document, or one made from the bytes of a sealed one, nothing is kept.
         """
-        with explained(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
+        digest = sha256(origin.raw).hexdigest() if origin.raw is not None else None
+        with explained(self.path), transaction(self._connection):
+            seal = seal_of(self._connection, document.id, digest)
+            if seal is Seal.CLOSED:
+                return Taken.SEALED
+            if seal is Seal.LIFTED:
+                number, new = restore(self._connection, document), True
+            else:
                 number, new = self._document(document)
-                self._taken(number, run, origin)
-                read = record is not None and self._reading(number, record)
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
+            if new:
+                self._index(number, document)
+            self._taken(number, run, origin, digest)
+            read = record is not None and self._reading(number, record)
         if new:
             return Taken.NEW
         return Taken.READ_AGAIN if read else Taken.UNCHANGED
@@ -138,7 +148,15 @@ class Ledger:
         )
         with explained(self.path):
             for row in self._connection.execute(query):
-                yield unpack(row["record"])
+                try:
+                    yield unpack(row["record"])
+                except ValueError as error:
+                    raise DamagedError(f"{self.path}: {DAMAGED}") from error
+
+    @property
+    def review(self) -> Review:
+        """What people decided, and where they decide."""
+        return Review(self.path, self._connection, self._time)
 
     def claims(self, wanted: Wanted, most: int | None = None) -> Iterator[FoundClaim]:
         """The claims of the newest readings that are wanted, by day of publication.
@@ -192,18 +210,19 @@ class Ledger:
                 document.language, document.text,
             ),
         ).fetchone()  # fmt: skip
-        self._connection.execute(
-            "INSERT INTO document_text (rowid, title, text) VALUES (?, ?, ?)",
-            (row["id"], document.title, document.text),
-        )
         return int(row["id"]), True
 
-    def _taken(self, number: int, run: int, origin: Origin) -> None:
-        digest = None
+    def _index(self, number: int, document: Document) -> None:
+        self._connection.execute(
+            "INSERT INTO document_text (rowid, title, text) VALUES (?, ?, ?)",
+            (number, document.title, document.text),
+        )
+
+    def _taken(self, number: int, run: int, origin: Origin, digest: str | None) -> None:
         if origin.raw is not None:
-            digest = sha256(origin.raw).hexdigest()
             self._connection.execute(
-                "INSERT INTO raw (sha256, size, packed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO raw (sha256, size, packed) VALUES (?, ?, ?) ON CONFLICT (sha256) "
+                "DO UPDATE SET packed = excluded.packed WHERE packed IS NULL",
                 (digest, len(origin.raw), zlib.compress(origin.raw, 6)),
             )
         self._connection.execute(

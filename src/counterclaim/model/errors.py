@@ -86,3 +86,11 @@ class LayerError(CounterclaimError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
+
+
+class DamagedError(LedgerError):
+    """A ledger's file of which some cannot be read."""
+
+
+class RulingError(CounterclaimError):
+    """A ruling that cannot be made; its message says why and what to do."""
