@@ -17,6 +17,7 @@ from corpus.dossier.score import Counted, Scores
 from counterclaim import Session, open_session
 from counterclaim.lineage import find_lineage, lay_out, load_lineage_tables, sentences_of
 from counterclaim.model.document import Document
+from counterclaim.model.lineage import Descent
 from counterclaim.model.record import Record
 
 KINDS = {
@@ -33,8 +34,18 @@ def lineage_answer(dossier: Dossier, gold: Answer, records: Mapping[str, Record]
     `records` are the program's readings of the reports, by their ids; a report without one is
     compared by its words alone, sentence by sentence as the dossier has them.
     """
+    names = {document_of(report).id: name for name, report in dossier.reports.items()}
+    lineage: dict[tuple[str, str], str] = {}
+    for each in descents_in(dossier, records):
+        giver = names[each.giver] if isinstance(each.giver, str) else ABSENT
+        lineage.setdefault((names[each.taker], giver), each.kind.value)
+    return replace(gold, lineage=lineage)
+
+
+def descents_in(dossier: Dossier, records: Mapping[str, Record]) -> tuple[Descent, ...]:
+    """The program's own lineage of a dossier; `records` as above."""
     tables = load_lineage_tables()
-    names, reports, read = {}, [], {}
+    reports, read = [], {}
     for name, report in dossier.reports.items():
         record = records.get(name)
         document = record.document if record else document_of(report)
@@ -42,14 +53,9 @@ def lineage_answer(dossier: Dossier, gold: Answer, records: Mapping[str, Record]
         published = report.written.published
         moment = published if isinstance(published, datetime) else None
         reports.append(lay_out(document, spans, tables, moment))
-        names[document.id] = name
         if record:
             read[document.id] = record
-    lineage: dict[tuple[str, str], str] = {}
-    for each in find_lineage(reports, read, tables):
-        giver = names[each.giver] if isinstance(each.giver, str) else ABSENT
-        lineage.setdefault((names[each.taker], giver), each.kind.value)
-    return replace(gold, lineage=lineage)
+    return find_lineage(reports, read, tables)
 
 
 def document_of(report: Report) -> Document:

@@ -98,6 +98,20 @@ class ActorFinder:
         entities = judge.entities(_nameless_sources(named), _ids_in(named, slots))
         return Actors(named, told, tuple(entities), held, tied)
 
+    def outlet(self, document: Document, reading: Reading) -> Identity | None:
+        """Whom a document's outlet means as of its day, and the side whose voice it is.
+
+        None where the document has no outlet, or its name tells nothing.
+        """
+        if not document.outlet:
+            return None
+        phrases = self.phrases.for_a_document()
+        lines = lines_of(document, reading)
+        setting = look_around(document, lines, phrases.registry, {}).setting
+        answer = phrases.read(document.outlet, replace(setting, named=True))
+        judge = _Judge(document, phrases, setting, {})
+        return judge.identity(answer) if answer.entity or answer.through else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
@@ -130,13 +144,13 @@ class _Judge:
                 given[each.span] += 1
                 setting = replace(self.setting, acts=True)
                 answer = answer if apart == words else self.phrases.read(apart, setting)
-            yield replace(each, identity=self._identity(answer))
+            yield replace(each, identity=self.identity(answer))
 
     def attribution(self, attribution: Attribution) -> Attribution:
         if not attribution.source:
             return attribution
         answer = self.answers[attribution.source[0]]
-        identity = self._identity(answer)
+        identity = self.identity(answer)
         anonymity = attribution.voice.anonymity if attribution.voice else None
         nameless = anonymity in _NAMELESS or _is_nameless(answer)
         if nameless and identity.entity:
@@ -144,7 +158,8 @@ class _Judge:
             identity = replace(identity, entity=None, why=why)
         return replace(attribution, identity=identity)
 
-    def _identity(self, answer: Answer) -> Identity:
+    def identity(self, answer: Answer) -> Identity:
+        """An answer as records have it, with the side for which the one meant speaks."""
         return Identity(
             answer.entity,
             self.phrases.registry.code(answer.country) or None,

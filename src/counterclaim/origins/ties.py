@@ -1,0 +1,215 @@
+"""Whether two voices are one origin, may be one, or are surely two, by who they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import product
+
+from counterclaim.model.attribution import Anonymity, Basis
+from counterclaim.model.comparison import Rule
+from counterclaim.model.event import Participant
+from counterclaim.model.origin import OriginVoice, VoiceSort
+from counterclaim.model.record import Record
+from counterclaim.model.relation import RelationKind
+from counterclaim.origins.speakers import Speaker, same_name
+from counterclaim.origins.tables import OriginTables
+from counterclaim.origins.voices import Heard
+
+_EYES = frozenset({Basis.WITNESS, Basis.OWN_NETWORK})
+_NAMELESS = frozenset({Anonymity.ANONYMOUS, Anonymity.NATIONALITY, Anonymity.GROUP, Anonymity.ROLE})
+_BODIES = frozenset({Anonymity.NAMED, Anonymity.ORGANIZATION, Anonymity.OUTLET})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION"})
+
+
+class Tie(StrEnum):
+    """How two voices stand to each other."""
+
+    ONE = "one"
+    MAYBE = "maybe"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How two voices stand to each other, by which rule, and why."""
+
+    tie: Tie
+    rule: Rule
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Which parties are allied and which are opposed, as documents tell."""
+
+    allied: frozenset[frozenset[str]]
+    opposed: frozenset[frozenset[str]]
+
+    def are_opposed(self, one: str, other: str) -> bool:
+        """Whether documents tell that one acts against the other."""
+        return frozenset((one, other)) in self.opposed
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Whether one of two parties may speak from what the other knows."""
+        pair = frozenset((one, other))
+        return pair in self.allied or pair not in self.opposed
+
+
+def sides_in(records: Mapping[str, Record]) -> Sides:
+    """Who is allied and who opposed among parties, as documents tell of ties and acts."""
+    allied: set[frozenset[str]] = set()
+    opposed: set[frozenset[str]] = set()
+    for record in records.values():
+        for each in record.relations:
+            if each.kind in (RelationKind.ALLY, RelationKind.BACKS):
+                allied |= _pairs(each.source, each.target)
+        for event in record.events:
+            if event.type in _HOSTILE:
+                opposed |= _pairs(event.actor, event.recipient)
+    return Sides(frozenset(allied), frozenset(opposed))
+
+
+def _pairs(some: Sequence[Participant], others: Sequence[Participant]) -> set[frozenset[str]]:
+    """The parties of those in two slots, two by two."""
+    pairs = (
+        frozenset(each.identity.party for each in two if each.identity and each.identity.party)
+        for two in product(some, others)
+    )
+    return {pair for pair in pairs if len(pair) == 2}
+
+
+def judge(one: Heard, other: Heard, sides: Sides, tables: OriginTables) -> Judged:
+    """How two voices stand to each other; the same whichever comes first."""
+    a, b = one.voice, other.voice
+    if same := _one_by_name(one, other) or _one_evidence(one, other, tables) or _one_side(a, b):
+        return same
+    if a.doubt or b.doubt:
+        rule = max(each for each in (a.doubt, b.doubt) if each)
+        return Judged(Tie.MAYBE, rule, "an own voice without a source may have it from anybody")
+    if VoiceSort.CREDITED in (a.sort, b.sort):
+        why = "what the credited outlet has it from is not said"
+        return Judged(Tie.MAYBE, Rule.OUTLETS_OWN_VOICE, why)
+    if a.document == b.document and VoiceSort.ISSUER in (a.sort, b.sort):
+        why = "one publishes the other's words and may have it from there"
+        return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
+    judged = _by_side(one, other, sides)
+    if judged.tie is Tie.APART and _shares_a_carrier(one, other):
+        why = "one is heard through the other, or both through one who may know it"
+        return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
+    return judged
+
+
+def _shares_a_carrier(one: Heard, other: Heard) -> bool:
+    """Whether a voice is told by one who is, or speaks for the side of, the other or its teller."""
+    mine = [*one.through, *([one.speaker] if one.speaker else [])]
+    theirs = [*other.through, *([other.speaker] if other.speaker else [])]
+    pairs = [(x, y) for x in mine for y in theirs if x in one.through or y in other.through]
+    return any(same_name(x, y) or (x.party and x.party == y.party) for x, y in pairs) or any(
+        each.party and each.party == free.voice.party
+        for teller, free in ((one, other), (other, one))
+        for each in teller.through
+    )
+
+
+def _one_by_name(one: Heard, other: Heard) -> Judged | None:
+    """One speaker in both, one outlet, or an issuer and who quotes it."""
+    a, b = one.voice, other.voice
+    if one.speaker and other.speaker:
+        if same_name(one.speaker, other.speaker):
+            why = f"“{one.speaker.words}” and “{other.speaker.words}” are one speaker"
+            return Judged(Tie.ONE, Rule.SAME_SPEAKER, why)
+        form = _shared_form(one.speaker, other.speaker)
+        if form and a.anonymity in _BODIES and b.anonymity in _BODIES:
+            return Judged(Tie.ONE, Rule.SAME_SPEAKER, f"both are called “{form}”")
+        return None
+    if a.entity and a.entity == b.entity:
+        return Judged(Tie.ONE, Rule.SAME_SPEAKER, "the table of actors has them as one")
+    return None
+
+
+def _shared_form(one: Speaker, other: Speaker) -> str | None:
+    return min(one.forms & other.forms, default=None)
+
+
+def _one_evidence(one: Heard, other: Heard, tables: OriginTables) -> Judged | None:
+    """One hospital, video or list that both cite."""
+    shared = evidence_of(one, tables) & evidence_of(other, tables)
+    if not shared:
+        return None
+    return Judged(Tie.ONE, Rule.ONE_EVIDENCE, f"both stand on one {min(shared)}, or may")
+
+
+def evidence_of(heard: Heard, tables: OriginTables) -> frozenset[str]:
+    """The kinds of evidence that the words for a speaker name."""
+    if heard.speaker is None:
+        return frozenset()
+    words = (word for form in heard.speaker.forms for word in form.split())
+    return frozenset(tables.evidence[word] for word in words if word in tables.evidence)
+
+
+def _one_side(a: OriginVoice, b: OriginVoice) -> Judged | None:
+    """Two who speak for one party; officials without names are left open."""
+    if a.party is None or a.party != b.party or _sees(a) or _sees(b):
+        return None
+    if a.document != b.document and _nameless(a) and _nameless(b):
+        why = f"officials of one side ({a.party}) without names: they may be one"
+        return Judged(Tie.MAYBE, Rule.ANONYMOUS_OFFICIALS, why)
+    return Judged(Tie.ONE, Rule.ONE_PARTY_VOICE, f"both speak for one side ({a.party})")
+
+
+def _by_side(one: Heard, other: Heard, sides: Sides) -> Judged:
+    """Two who are not known to be one: by sides, and by what their knowledge rests on."""
+    a, b = one.voice, other.voice
+    if a.party and b.party and a.party != b.party:
+        if sides.may_be_one(a.party, b.party) and not (_sees(a) and _sees(b)):
+            why = "allies that agree, and neither says that it saw it"
+            return Judged(Tie.MAYBE, Rule.OPPOSED_OR_ALLIED, why)
+        why = f"they speak for {a.party} and for {b.party}"
+        return Judged(Tie.APART, Rule.PER_SLOT, why)
+    for tied, free in ((one, other), (other, one)):
+        if _speaks_for_a_side(tied.voice) and not free.voice.party and _knows_itself(free):
+            why = "one speaks for a side, the other for none and from what it knows itself"
+            return Judged(Tie.APART, Rule.PER_SLOT, why)
+    if _sees(a) and _sees(b) and _told_apart(a) and _told_apart(b):
+        return Judged(Tie.APART, Rule.PER_SLOT, "each tells what was seen with eyes of its own")
+    return _unsettled(a, b)
+
+
+def _unsettled(a: OriginVoice, b: OriginVoice) -> Judged:
+    """By which rule two voices are left open that nothing tells apart."""
+    if Basis.OWN_NETWORK in (a.basis, b.basis):
+        why = "one may be among those whom the other's people asked"
+        return Judged(Tie.MAYBE, Rule.MONITOR, why)
+    if _nameless(a) or _nameless(b):
+        official = Basis.OFFICIAL in (a.basis, b.basis)
+        rule = Rule.ANONYMOUS_OFFICIALS if official else Rule.OUTLETS_OWN_VOICE
+        return Judged(Tie.MAYBE, rule, "one is not named and may be the other")
+    why = "nothing tells that one does not have it from the other"
+    return Judged(Tie.MAYBE, Rule.PER_SLOT, why)
+
+
+def _sees(voice: OriginVoice) -> bool:
+    return voice.basis in _EYES
+
+
+def _told_apart(voice: OriginVoice) -> bool:
+    """Whether a voice is one person or body that no other one can be."""
+    return (
+        voice.sort in (VoiceSort.REPORTER, VoiceSort.ISSUER) or voice.anonymity is Anonymity.NAMED
+    )
+
+
+def _nameless(voice: OriginVoice) -> bool:
+    return voice.sort is VoiceSort.SPEAKER and voice.anonymity in _NAMELESS
+
+
+def _speaks_for_a_side(voice: OriginVoice) -> bool:
+    """Whether a voice is one side's, though it may not be known whose."""
+    body = voice.sort is VoiceSort.ISSUER or voice.anonymity in _BODIES
+    return not _sees(voice) and (
+        voice.party is not None or (body and voice.basis is Basis.OFFICIAL)
+    )
+
+
+def _knows_itself(heard: Heard) -> bool:
+    return _sees(heard.voice) or (heard.speaker is not None and heard.speaker.civil)
