@@ -1,0 +1,111 @@
+"""Whether two versions name one party, a part of it, or another one."""
+
+from dataclasses import dataclass
+
+from counterclaim.comparison.findings import Finding, both
+from counterclaim.comparison.kinds import compare_kinds
+from counterclaim.comparison.tables import ComparisonTables
+from counterclaim.comparison.told import Said, Told
+from counterclaim.comparison.words import compare_words
+from counterclaim.model.comparison import Verdict
+
+_WE = frozenset("we our ours us my i".split())
+_THEY = frozenset("enemy aggressor adversary".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whom a version means: parties that it names, and those that it calls others than itself.
+
+    `named` are ids of parties; `against` are parties of speakers who call it their enemy.
+    """
+
+    named: frozenset[str]
+    against: frozenset[str]
+
+
+def who_is_meant(said: Said) -> Who:
+    """The parties that a version's words name; "we" is the speaker's, "the enemy" is not."""
+    named = {party for each in said.told for party in each.named.parties}
+    against: set[str] = set()
+    for each in said.told:
+        words = {form.split("'")[0].split("’")[0] for form in each.forms} | each.lemmas
+        voice = each.voice
+        speaker = voice.party or voice.entity or " ".join(sorted(voice.words))
+        if speaker and not each.named.parties and _WE & words:
+            named.add(speaker)
+        if speaker and not each.named.parties and _THEY & words:
+            against.add(speaker)
+    return Who(frozenset(named), frozenset(against))
+
+
+def compare_actors(a: Said, b: Said, tables: ComparisonTables) -> Finding:
+    """How two versions of who did it stand."""
+    one, other = who_is_meant(a), who_is_meant(b)
+    if one.named and other.named and not one.named & other.named:
+        return Finding(Verdict.CONFLICT, f"one names another party than the other: {both(a, b)}")
+    if one.named & other.against or other.named & one.against:
+        return Finding(Verdict.CONFLICT, f"one's enemy is the other's side: {both(a, b)}")
+    if one.against and other.against and not one.against & other.against:
+        return Finding(Verdict.CONFLICT, f"each names the other's side: {both(a, b)}")
+    if _cross_blame(a, b, one, other) or _cross_blame(b, a, other, one):
+        return Finding(Verdict.CONFLICT, f"each side names the other: {both(a, b)}")
+    if worded := compare_words(a, b, tables):
+        return worded
+    if one.named & other.named:
+        return _one_party(a, b)
+    if bool(one.named) != bool(other.named):
+        generic, named = (b, a) if one.named else (a, b)
+        if _is_loose(generic, tables):
+            turned = named is a
+            return Finding(Verdict.REFINES, f"one names them: {both(generic, named)}", turned)
+        return compare_kinds(a, b, tables) or _other_names(a, b)
+    if _is_loose(a, tables) or _is_loose(b, tables):
+        return Finding(Verdict.COMPATIBLE, f"loose words for whoever it was: {both(a, b)}")
+    return compare_kinds(a, b, tables) or _other_names(a, b)
+
+
+def _cross_blame(a: Said, b: Said, one: Who, other: Who) -> bool:
+    """Whether one side names somebody, and the other one says that it was its enemy."""
+    if not other.against or one.against or one.named & other.named:
+        return False
+    return not any(x.voice.own or x.voice.one_side(y.voice) for x in a.told for y in b.told)
+
+
+def _one_party(a: Said, b: Said) -> Finding:
+    here = {entity for each in a.told for entity in each.named.entities}
+    there = {entity for each in b.told for entity in each.named.entities}
+    if here == there:
+        return Finding(Verdict.REFINES, f"one party, told more narrowly: {both(a, b)}")
+    return Finding(Verdict.REFINES, f"an organ or a part of one party: {both(a, b)}")
+
+
+def _other_names(a: Said, b: Said) -> Finding:
+    if _proper(a) and _proper(b) and not _proper(a) & _proper(b):
+        return Finding(Verdict.CONFLICT, f"one names others than the other: {both(a, b)}")
+    return Finding(Verdict.COMPATIBLE, f"nothing shuts the other out: {both(a, b)}")
+
+
+def _is_loose(said: Said, tables: ComparisonTables) -> bool:
+    """Whether words name nobody: gunmen, terrorists, armed men."""
+    return bool(said.told) and all(
+        bool(each.lemmas & tables.loose)
+        and {name.lower() for name in _names_in(each)} <= tables.loose | {*each.forms[:1]}
+        for each in said.told
+    )
+
+
+def _proper(said: Said) -> frozenset[str]:
+    return frozenset(name for each in said.told for name in _names_in(each))
+
+
+def _names_in(told: Told) -> frozenset[str]:
+    """Words with a capital, but for the first one of a sentence."""
+    words = told.words.split()
+    starts = told.sentence.lstrip("“\"'‘ ").startswith(told.words[:12])
+    parts = (
+        part
+        for word in (words[1:] if starts else words)
+        for part in word.strip(",.“”’'").removesuffix("'s").split("-")
+    )
+    return frozenset(part for part in parts if part[:1].isupper() and part != part.lower())

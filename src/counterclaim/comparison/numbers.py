@@ -1,0 +1,126 @@
+"""Whether two stated numbers can both be true."""
+
+from dataclasses import dataclass
+
+from counterclaim.comparison.findings import Finding, both
+from counterclaim.comparison.scopes import Reach, reach
+from counterclaim.comparison.tables import ComparisonTables
+from counterclaim.comparison.told import Said
+from counterclaim.model.comparison import Slot, Verdict
+
+_INFINITE = float("inf")
+NUMBERS = (
+    Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.VOTES, Slot.AMOUNT,
+)  # fmt: skip
+_ROUND = 0.01
+_TOLLS = (Slot.KILLED, Slot.INJURED, Slot.DISPLACED)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A number from low to high, both part of it; what is open is endless."""
+
+    low: float
+    high: float
+
+    @property
+    def says_nothing(self) -> bool:
+        return self.low <= 0 and self.high == _INFINITE
+
+    @property
+    def is_open(self) -> bool:
+        return self.high == _INFINITE
+
+    def apart_from(self, other: "Bounds") -> bool:
+        """Whether no number lies in both; "a hundred" and "more than 100" are not apart."""
+        return self.high < other.low * (1 - _ROUND) or other.high < self.low * (1 - _ROUND)
+
+    def __str__(self) -> str:
+        if self.low == self.high:
+            return f"{self.low:g}"
+        if self.is_open:
+            return f"at least {self.low:g}"
+        return f"at most {self.high:g}" if self.low <= 0 else f"{self.low:g} to {self.high:g}"
+
+
+def bounds_of(said: Said) -> Bounds | None:
+    """The number of a version: as given with it, else the one that stands in its words."""
+    low, high = said.version.low, said.version.high
+    if low is None and high is None:
+        counts = [count for each in said.told for count in each.named.counts]
+        if not counts:
+            return None
+        low, high = counts[0].low, counts[0].high
+    return Bounds(0 if low is None else low, _INFINITE if high is None else high)
+
+
+def compare_numbers(a: Said, b: Said, tables: ComparisonTables) -> Finding:
+    """How two numbers stand; a version of such a slot without a number fits every one.
+
+    `a` was published first.
+    """
+    one, other = bounds_of(a), bounds_of(b)
+    if one is None or other is None or one.says_nothing or other.says_nothing:
+        return Finding(Verdict.COMPATIBLE, f"not both give a number: {both(a, b)}")
+    lies = reach(a, b, tables)
+    words = f"{one} and {other} ({both(a, b)})"
+    if lies is Reach.SAME:
+        return _same_whole(a, b, (one, other), words, tables)
+    if lies is Reach.APART:
+        scopes = f"{a.version.scope or 'all'}; {b.version.scope or 'all'}"
+        return Finding(Verdict.DIFFERENT_SCOPE, f"{words}: for different wholes ({scopes})")
+    whole_first = lies.second_is_part
+    whole, part = (one, other) if whole_first else (other, one)
+    if lies in (Reach.KIND_PART, Reach.KIND_WHOLE) and part.high == 0 and whole.low > 0:
+        return Finding(Verdict.CANNOT_TELL, f"{words}: who the others were is not said")
+    if part.low > whole.high and not (whole_first and later(a, b)):
+        return Finding(Verdict.CONFLICT, f"{words}: a part is more than the whole")
+    if whole.is_open and not whole.apart_from(part) and lies in (Reach.PART, Reach.WHOLE):
+        return Finding(Verdict.COMPATIBLE, f"{words} overlap")
+    return Finding(Verdict.DIFFERENT_SCOPE, f"{words}: one is for a part only")
+
+
+def _same_whole(
+    a: Said, b: Said, bounds: tuple[Bounds, Bounds], words: str, tables: ComparisonTables
+) -> Finding:
+    one, other = bounds
+    if a.version.slot is Slot.AMOUNT and not _same_things(a, b, tables):
+        return Finding(Verdict.COMPATIBLE, f"{words}: other things are counted")
+    if one == other:
+        return Finding(Verdict.AGREE, f"{words}: the same number")
+    risen = later(a, b) and other.low > one.low
+    same = any(
+        x.voice.kindred(y.voice, tables.common_sources)
+        if a.version.slot in _TOLLS
+        else x.voice.same_as(y.voice)
+        for x in a.told
+        for y in b.told
+    )
+    if risen and same and (one.apart_from(other) or one.is_open):
+        return Finding(Verdict.UPDATE, f"{words}: the same counter, later")
+    if risen and next_day(a, b) and a.version.slot in _TOLLS and one.apart_from(other):
+        if all(each.voice.own for each in b.told):
+            return Finding(Verdict.CANNOT_TELL, f"{words}: the later one names no counter")
+        return Finding(Verdict.UPDATE, f"{words}: a higher number on a later day")
+    if one.apart_from(other):
+        return Finding(Verdict.CONFLICT, f"{words} do not overlap")
+    return Finding(Verdict.COMPATIBLE, f"{words} overlap")
+
+
+def _same_things(a: Said, b: Said, tables: ComparisonTables) -> bool:
+    """Whether the nouns beside two numbers are the same, or one of them has none."""
+    one, other = (
+        frozenset(x for x in said.lemmas if x.isalpha() and x not in tables.numerals)
+        for said in (a, b)
+    )
+    return not one or not other or bool(one & other)
+
+
+def later(a: Said, b: Said) -> bool:
+    """Whether the second came out after the first, as far as their hours are known."""
+    return a.first is not None and b.first is not None and a.first < b.first
+
+
+def next_day(a: Said, b: Said) -> bool:
+    """Whether the second came out on a later day than the first."""
+    return a.first is not None and b.first is not None and a.first.date() < b.first.date()

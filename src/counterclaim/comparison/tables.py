@@ -1,0 +1,108 @@
+"""The words that comparison knows, from the tables beside this file."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterclaim.table_rows import table_rows
+
+_PACKAGE = "counterclaim.comparison"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kind:
+    """A kind of act, weapon, site or reason; under one `head` kinds shut each other out."""
+
+    name: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonTables:
+    """Words by what they are to comparison.
+
+    `stances` finds in lower-case text the phrases by which nothing is said, or something denied or
+    withdrawn, by the names of `Stance`; `corrections` those by which an earlier text is called
+    wrong, `exclusives` those by which all else is shut out. `text_words` are words for what is said
+    or written. `dropped` say nothing of the value of a slot, `numerals` are number words, `periods`
+    say until when, `common_sources` are sources that many are at once, `loose` words for actors
+    that name nobody, `ground_words` for ground without a border, `pronouns` stand for a name.
+    Without `limits` a quotation says another thing. `people` gives a word its kind of people,
+    `people_within` a kind the wider one; `kinds` and `kinds_within` do so for words and phrases of
+    acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts of the day.
+    """
+
+    stances: Mapping[str, re.Pattern[str]]
+    text_words: frozenset[str]
+    dropped: frozenset[str]
+    numerals: frozenset[str]
+    periods: frozenset[str]
+    common_sources: frozenset[str]
+    corrections: re.Pattern[str]
+    people: Mapping[str, str]
+    people_within: Mapping[str, str]
+    kinds: Mapping[str, frozenset[Kind]]
+    kinds_within: Mapping[str, str]
+    loose: frozenset[str]
+    limits: frozenset[str]
+    day_parts: Mapping[str, tuple[int, int]]
+    ground_words: frozenset[str]
+    pronouns: frozenset[str]
+    exclusives: re.Pattern[str]
+
+    def narrower(self, name: str, of: str) -> bool:
+        """Whether one kind of act, weapon or site lies in another one."""
+        wider = self.kinds_within.get(name, "-")
+        return wider == of or (wider != "-" and self.narrower(wider, of))
+
+    def is_kind(self, kind: str, of: str) -> bool:
+        """Whether one kind of people is part of another one."""
+        wider = self.people_within.get(kind, "-")
+        return wider == of or (wider != "-" and self.is_kind(wider, of))
+
+
+def load_comparison_tables() -> ComparisonTables:
+    """The tables that ship with the package."""
+    people = list(table_rows(_PACKAGE, "people.tsv", 3))
+    rows = list(table_rows(_PACKAGE, "kinds.tsv", 4))
+    kinds: dict[str, set[Kind]] = defaultdict(set)
+    for word, name, _, head in rows:
+        kinds[word].add(Kind(name, head))
+    return ComparisonTables(
+        stances=_phrases("stances.tsv"),
+        text_words=_words("text_words.tsv"),
+        dropped=_words("dropped.tsv"),
+        numerals=_words("numerals.tsv"),
+        periods=_words("periods.tsv"),
+        common_sources=_words("common_sources.tsv"),
+        corrections=_phrases("corrections.tsv")["correction"],
+        people={word: kind for word, kind, _ in people},
+        people_within={kind: wider for _, kind, wider in people},
+        kinds={word: frozenset(own) for word, own in kinds.items()},
+        kinds_within={name: wider for _, name, wider, _ in rows},
+        loose=_words("loose.tsv"),
+        limits=_words("limits.tsv"),
+        ground_words=_words("ground_words.tsv"),
+        pronouns=_words("pronouns.tsv"),
+        exclusives=_phrases("exclusives.tsv")["exclusive"],
+        day_parts={
+            phrase: (int(low), int(high))
+            for phrase, low, high in table_rows(_PACKAGE, "day_parts.tsv", 3)
+        },
+    )
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for (word,) in table_rows(_PACKAGE, name, 1))
+
+
+def _phrases(name: str) -> dict[str, re.Pattern[str]]:
+    """The phrases of each kind as one pattern of whole words; `*` ends a word in any way."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for phrase, kind in table_rows(_PACKAGE, name, 2):
+        kinds[kind].append(re.escape(phrase).replace(r"\*", r"\w*"))
+    return {
+        kind: re.compile(rf"(?<!\w)(?:{'|'.join(sorted(own, key=len, reverse=True))})(?!\w)")
+        for kind, own in kinds.items()
+    }

@@ -1,0 +1,93 @@
+"""From an incident's mentions to what the accounts of it say, slot by slot."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from counterclaim.comparison.gather import Key, Teller, Value, values_of
+from counterclaim.comparison.tables import ComparisonTables
+from counterclaim.model.comparison import Slot, SlotClaim, Version
+from counterclaim.model.incident import Incident
+from counterclaim.model.record import Record
+
+
+def versions_of(
+    incident: Incident, records: Mapping[str, Record], tables: ComparisonTables
+) -> tuple[Version, ...]:
+    """What the accounts of an incident say, by slots, each value once with all its claims.
+
+    `records` are by ids of documents; mentions whose record is not among them are left out. Ids are
+    the incident's, the slot and a number in the order of publication, the same in whatever order
+    the mentions come. Control of the incident's place is a slot of it.
+
+    Limits: objects are told from people by the kinds of sites that the table has; `wording` and
+    `amount` are not gathered.
+    """
+    grouped: dict[tuple[Slot, Key], list[Value]] = {}
+    for value in sorted(_values(incident, records, tables), key=lambda v: _order(v, records)):
+        own = grouped.setdefault((value.slot, value.key), [])
+        if not any(_same_place(value.claim, each.claim) for each in own):
+            own.append(value)
+    numbers: dict[Slot, int] = {}
+    found = []
+    for (slot, _), values in grouped.items():
+        numbers[slot] = numbers.get(slot, 0) + 1
+        found.append(_version(f"{incident.id}.{slot.value}.v{numbers[slot]}", values))
+    return tuple(sorted(found, key=lambda each: list(Slot).index(each.slot)))
+
+
+def _values(
+    incident: Incident, records: Mapping[str, Record], tables: ComparisonTables
+) -> Iterator[Value]:
+    seen = set()
+    for mention in incident.mentions:
+        record = records.get(mention.document)
+        if record is None:
+            continue
+        for event in record.events:
+            if event.id == mention.event:
+                yield from values_of(Teller(incident, record, event, tables))
+        if mention.document not in seen:
+            seen.add(mention.document)
+            yield from _control(incident, record)
+
+
+def _control(incident: Incident, record: Record) -> Iterator[Value]:
+    """Who is said to hold the incident's place."""
+    names = {
+        f"p{number}": place.location.name
+        for number, place in enumerate(record.places, 1)
+        if place.location
+    }
+    for each in record.control:
+        if not incident.place or incident.place not in {names.get(place) for place in each.place}:
+            continue
+        spans = tuple(sorted({*(who.span for who in each.holder), *each.trigger}))
+        claim = SlotClaim(record.document.id, spans, each.id, each.attribution)
+        words = " ".join(record.document.words_of(span) for span in spans)
+        holders = tuple(
+            sorted(
+                (who.identity and (who.identity.party or who.identity.entity))
+                or record.document.words_of(who.span).lower()
+                for who in each.holder
+            )
+        )
+        key = (holders, each.factuality.polarity)
+        yield Value(Slot.CONTROL, key, words, claim)
+
+
+def _order(value: Value, records: Mapping[str, Record]) -> tuple[date, str, object]:
+    claim = value.claim
+    published = records[claim.document].document.published
+    return published or date.max, claim.document, (claim.spans[0].part != "title", claim.spans)
+
+
+def _same_place(one: SlotClaim, other: SlotClaim) -> bool:
+    return one.document == other.document and one.spans == other.spans
+
+
+def _version(name: str, values: list[Value]) -> Version:
+    first = values[0]
+    claims = tuple(each.claim for each in values)
+    return Version(
+        name, first.slot, first.value, first.low, first.high, first.scope, first.aim, claims
+    )
