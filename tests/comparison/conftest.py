@@ -37,7 +37,7 @@ class Account:
         plain = text.replace("[", "").replace("]", "")
         document = Document(plain, outlet=outlet, published=date(2024, 5, 5))
         self.spans = (Span(start, end),)
-        said = ()
+        said: tuple[Attribution, ...] = ()
         if by:
             at = plain.index(by)
             source = (Span(at, at + len(by)),)

@@ -28,7 +28,7 @@ def record_of(
 
     polarity = Polarity.NEGATIVE if f"not {trigger}" in text else Polarity.POSITIVE
     doer = (Participant(at(actor), Polarity.POSITIVE, Certainty.CERTAIN, RUSSIA),) if actor else ()
-    counts = ()
+    counts: tuple[Count, ...] = ()
     if count:
         words, low = count
         counts = (Count("n1", at(words), low, low, "killed", None, None, None, (), None, ""),)

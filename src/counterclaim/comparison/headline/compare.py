@@ -1,0 +1,145 @@
+"""Whether a body bears out its headline, or another one's."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from counterclaim.comparison.headline.account import Account, Passage
+from counterclaim.comparison.headline.finding import HeadlineFinding, Stand
+from counterclaim.comparison.headline.weighing import (
+    Ground,
+    Scale,
+    grounds_against,
+    points_of,
+    share_of,
+)
+from counterclaim.comparison.headline.words import Doing
+from counterclaim.model.document import Document
+from counterclaim.model.span import Span
+
+_LONGEST_QUOTE = 200
+_AGAINST = frozenset({Doing.REFUTED, Doing.DENIED, Doing.DOUBTED})
+_OPEN = frozenset({Doing.RETOLD, Doing.DOUBTED})
+
+
+class _Manner(StrEnum):
+    """How a headline tells what it tells."""
+
+    ASSERTS = "says"
+    PASSES_ON = "passes on"
+    ASKS = "leaves open"
+    REFUTES = "refutes"
+    NEGATES = "denies"
+
+
+def compare_headline(headline: Account, body: Account, scale: Scale) -> HeadlineFinding:
+    """How a body stands to what a headline says; the two may be of different documents.
+
+    Unknown where one of them was not read, or the headline names nothing to look for.
+
+    Limits: it weighs words that refute, denials and negations near the headline's matter. Numbers,
+    names or outcomes that merely differ are no disagreement here; they are for the comparison of
+    versions. Who denies is not weighed: a denial in the lead counts whoever makes it.
+    """
+    for account, name in ((headline, "headline"), (body, "body")):
+        if not account.passages:
+            return HeadlineFinding(Stand.UNKNOWN, (), (), f"the {name} was not read")
+    if not headline.stems:
+        return _found(Stand.UNKNOWN, headline, (), "no word of it says what it is about")
+    share = share_of(headline.stems, body.stems)
+    if share < scale.related:
+        missing = ", ".join(sorted(_missing(headline, body))[:5])
+        return _found(Stand.UNRELATED, headline, (), f"the body does not speak of: {missing}")
+    manner = _manner(headline)
+    grounds = grounds_against(headline, body, scale)
+    against = points_of(grounds, scale)
+    if manner in (_Manner.REFUTES, _Manner.NEGATES):
+        return _beside_refuting(headline, body, manner, grounds, scale)
+    weight = {_Manner.ASSERTS: 1.0, _Manner.PASSES_ON: scale.passed_on, _Manner.ASKS: 0.0}[manner]
+    if weight * against >= scale.enough:
+        heaviest = _heaviest(grounds)
+        told = "has a denial or doubt of it" if heaviest.weak else "says it is not so"
+        voice = "by somebody's words" if heaviest.told else "by its own words"
+        return _with(Stand.DISAGREES, headline, body, heaviest.span, f"the body {told}, {voice}")
+    return _beside_asserting(headline, body, manner, grounds)
+
+
+def _beside_refuting(
+    headline: Account, body: Account, manner: _Manner, grounds: Sequence[Ground], scale: Scale
+) -> HeadlineFinding:
+    """A headline that says that something is not so, and a body."""
+    best = _closest(headline, body)
+    if points_of(grounds, scale) >= scale.enough:
+        span = _heaviest(grounds).span
+        return _with(Stand.AGREES, headline, body, span, "the body, too, says it is not so")
+    marks = {mark.doing for each in body.passages for mark in each.marks}
+    lead = {mark.doing for each in body.passages[: scale.lead] for mark in each.marks}
+    clean = not marks & _AGAINST and Doing.RETOLD not in lead
+    same = share_of(headline.stems, body.stems) >= scale.retold
+    if manner is _Manner.REFUTES and "?" not in _words(headline) and clean and same:
+        why = "the headline says it is not so, and the body tells it without a doubt"
+        return _with(Stand.DISAGREES, headline, body, best.span, why)
+    if manner is _Manner.NEGATES and best.denied & headline.stems:
+        return _with(Stand.AGREES, headline, body, best.span, "the body, too, denies it")
+    why = f"the headline {manner} it, and the body does neither clearly"
+    return _with(Stand.DISCUSSES, headline, body, best.span, why)
+
+
+def _beside_asserting(
+    headline: Account, body: Account, manner: _Manner, grounds: Sequence[Ground]
+) -> HeadlineFinding:
+    """A headline that says, passes on or asks something, and a body that does not refute it."""
+    if grounds:
+        span = _heaviest(grounds).span
+        return _with(Stand.DISCUSSES, headline, body, span, "the body has a word against it")
+    best = _closest(headline, body)
+    if manner is _Manner.ASKS:
+        why = "the headline leaves it open, and the body speaks of it"
+        return _with(Stand.DISCUSSES, headline, body, best.span, why)
+    if best.told or any(mark.doing in _OPEN for mark in best.marks):
+        why = "the body has it from others, or leaves it open"
+        return _with(Stand.DISCUSSES, headline, body, best.span, why)
+    return _with(Stand.AGREES, headline, body, best.span, "the body says it in its own words")
+
+
+def _manner(headline: Account) -> _Manner:
+    marks = {mark.doing for each in headline.passages for mark in each.marks}
+    if Doing.REFUTED in marks:
+        return _Manner.REFUTES
+    if marks & _AGAINST or any(each.denied for each in headline.passages):
+        return _Manner.NEGATES
+    if Doing.RETOLD in marks or "?" in _words(headline):
+        return _Manner.ASKS
+    return _Manner.PASSES_ON if headline.passes_on else _Manner.ASSERTS
+
+
+def _closest(headline: Account, body: Account) -> Passage:
+    """The first of the sentences that have most of the headline's matter."""
+    return max(body.passages, key=lambda each: len(headline.stems & each.stems))
+
+
+def _heaviest(grounds: Sequence[Ground]) -> Ground:
+    return max(grounds, key=lambda each: each.points)
+
+
+def _missing(headline: Account, body: Account) -> frozenset[str]:
+    wanted = headline.stems - body.stems
+    return frozenset(word for stem, word in headline.shown if stem in wanted)
+
+
+def _with(stand: Stand, headline: Account, body: Account, span: Span, why: str) -> HeadlineFinding:
+    quoted = f"{why}: “{_short(body.document, span)}”"
+    return _found(stand, headline, (span,), quoted)
+
+
+def _found(stand: Stand, headline: Account, spans: tuple[Span, ...], why: str) -> HeadlineFinding:
+    own = tuple(each.span for each in headline.passages)
+    return HeadlineFinding(stand, own, spans, f"headline “{_words(headline)}”; {why}")
+
+
+def _words(headline: Account) -> str:
+    return " ".join(headline.document.words_of(each.span) for each in headline.passages)
+
+
+def _short(document: Document, span: Span) -> str:
+    words = " ".join(document.words_of(span).split())
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…"
