@@ -4,6 +4,7 @@ import click
 
 from counterclaim.cli.control import control_group
 from counterclaim.cli.doctor import doctor_command
+from counterclaim.cli.export import export_command
 from counterclaim.cli.ledger import add_command, claims_command
 from counterclaim.cli.places import places_group
 from counterclaim.cli.reading import DEMO_DOSSIER, DEMO_REPORTS, demo_command, read_command
@@ -31,6 +32,7 @@ for _command in (
     review_group,
     verify_command,
     control_group,
+    export_command,
     places_group,
     demo_command,
     doctor_command,

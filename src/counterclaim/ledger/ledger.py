@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from counterclaim.ledger.collection import collected, raw_bytes
 from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
 from counterclaim.ledger.layers import (
     LayerLike,
@@ -26,6 +27,7 @@ from counterclaim.ledger.review.sealing import Seal, restore, seal_of
 from counterclaim.ledger.rows import ClaimRow, claim_rows
 from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
 from counterclaim.model.collected import Collected
+from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DamagedError
 from counterclaim.model.layer import KeptRow, Layer, Point
@@ -193,6 +195,16 @@ class Ledger:
         """The rows of layers whose area holds a point, or whose own point lies so near to it."""
         with explained(self.path):
             return tuple(rows_around(self._connection, point, within_km))
+
+    def collected(self) -> Iterator[CollectionEntry]:
+        """The collection record: each time that a document was taken in."""
+        with explained(self.path):
+            yield from collected(self._connection)
+
+    def raw(self, sha256: str) -> bytes | None:
+        """The bytes with this hash; None where they are not kept, or were sealed."""
+        with explained(self.path):
+            return raw_bytes(self._connection, sha256)
 
     def _document(self, document: Document) -> tuple[int, bool]:
         """The number of a document, and whether it is new here."""

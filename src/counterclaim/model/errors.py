@@ -94,3 +94,7 @@ class DamagedError(LedgerError):
 
 class RulingError(CounterclaimError):
     """A ruling that cannot be made; its message says why and what to do."""
+
+
+class ExportError(CounterclaimError):
+    """A file that cannot be written as an export; its message says what to do."""

@@ -1,0 +1,71 @@
+"""A case as one page for a browser: whole in itself, no script, no other file, no network."""
+
+from collections.abc import Iterable
+from importlib import resources
+from typing import BinaryIO
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from counterclaim.describe.safe import COMMANDS
+from counterclaim.exports.case_sheet import sheet_of
+from counterclaim.exports.discretion import Discretion, Shown, show, show_all
+from counterclaim.exports.material import Case, masked_case, shelve
+from counterclaim.model.record import Record
+from counterclaim.pages import open_pages
+from counterclaim.version import __version__
+
+
+def write_case_file(
+    out: BinaryIO, records: Iterable[Record], discretion: Discretion, case: Case | None = None
+) -> int:
+    """A page with a sheet for each incident, then each report with its claims on its words.
+
+    Everything that comes from a report is text, never an element, and marks that turn the
+    direction of writing are shown as signs. Gives how many reports.
+    """
+    environment = Environment(
+        loader=PackageLoader("counterclaim.exports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages = open_pages()
+    own = resources.files("counterclaim.exports").joinpath("templates/case.css").read_text("utf-8")
+    told = case or Case()
+    if told.incidents:
+        records = list(records)
+    sheets = _sheets(list(records) if told.incidents else [], told, discretion)
+    head = environment.get_template("case.html").render(
+        style=pages.style + own,
+        sheets=sheets,
+        private=discretion.private,
+        exact=discretion.exact,
+        made_by=f"counterclaim {__version__}",
+    )
+    out.write(head.encode())
+    number = 0
+    for number, record in enumerate(records, start=1):
+        shown = show(record, discretion)
+        out.write(_about(environment, shown, number).encode())
+        out.write(pages.record(shown.record, number).encode())
+    out.write(pages.end().encode())
+    return number
+
+
+def _sheets(records: list[Record], case: Case, discretion: Discretion) -> list[object]:
+    shelf = shelve(show_all(records, discretion), case.incidents)
+    told = masked_case(case, shelf)
+    numbers = {each.document.id: number for number, each in enumerate(records, start=1)}
+    return [sheet_of(each, told, shelf, numbers, exact=discretion.exact) for each in told.incidents]
+
+
+def _about(environment: Environment, shown: Shown, number: int) -> str:
+    template = environment.get_template("about.html")
+    return template.render(id=shown.id, number=number, withheld=shown.withheld)
+
+
+def _finalize(value: object) -> object:
+    """What is shown of a value: signs for characters that would command or turn the page."""
+    return value.translate(COMMANDS) if isinstance(value, str) else value

@@ -1,0 +1,103 @@
+"""The forms in which a ledger's claims can be exported, by name."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from counterclaim.exports.discretion import Discretion, show_all
+from counterclaim.model.collection import CollectionEntry
+from counterclaim.model.record import Record
+
+Raw = Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What there is to export: records, where each came from, and bytes by their SHA-256."""
+
+    records: Callable[[], Iterable[Record]]
+    collected: Callable[[], Iterable[CollectionEntry]]
+    raw: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many things of which kind were written, and notes for whoever asked for them."""
+
+    count: int
+    what: str
+    notes: tuple[str, ...] = field(default=())
+
+
+def _csv(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.csv_file import write_claims_csv  # noqa: PLC0415
+
+    return Written(write_claims_csv(out, show_all(stock.records(), discretion)), "claims")
+
+
+def _parquet(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.parquet import write_claims_parquet  # noqa: PLC0415
+
+    return Written(write_claims_parquet(out, show_all(stock.records(), discretion)), "claims")
+
+
+def _geojson(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.geojson import write_geojson  # noqa: PLC0415
+
+    return Written(write_geojson(out, show_all(stock.records(), discretion)), "features")
+
+
+def _plover(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.plover import write_plover  # noqa: PLC0415
+    from counterclaim.exports.plover_rules import load_plover_tables  # noqa: PLC0415
+
+    shown = show_all(stock.records(), discretion)
+    coded = write_plover(out, shown, load_plover_tables())
+    notes = tuple(f"not coded, {n}: {why}" for why, n in coded.left_out.most_common())
+    return Written(coded.written, "events", notes)
+
+
+def _annotations(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.annotations import write_annotations  # noqa: PLC0415
+
+    return Written(write_annotations(out, show_all(stock.records(), discretion)), "annotations")
+
+
+def _provenance(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.provenance import write_provenance  # noqa: PLC0415
+
+    shown, collection = show_all(stock.records(), discretion), list(stock.collected())
+    number = write_provenance(out, shown, collection, discretion=discretion)
+    return Written(number, "nodes")
+
+
+def _schema(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.schema_org import write_schema_claims  # noqa: PLC0415
+
+    return Written(write_schema_claims(out, show_all(stock.records(), discretion)), "claims")
+
+
+def _html(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.case_file import write_case_file  # noqa: PLC0415
+
+    return Written(write_case_file(out, stock.records(), discretion), "reports")
+
+
+def _bundle(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.bundle import write_bundle  # noqa: PLC0415
+
+    bundled = write_bundle(out, stock.records, list(stock.collected()), stock.raw, discretion)
+    return Written(bundled.files, "files", bundled.notes)
+
+
+FORMATS: dict[str, Callable[[BinaryIO, Stock, Discretion], Written]] = {
+    "csv": _csv,
+    "parquet": _parquet,
+    "geojson": _geojson,
+    "plover": _plover,
+    "annotations": _annotations,
+    "prov": _provenance,
+    "schema-org": _schema,
+    "html": _html,
+    "bundle": _bundle,
+}

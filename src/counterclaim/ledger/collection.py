@@ -1,0 +1,25 @@
+"""The collection record of a ledger, and the bytes that its documents were made from."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+
+from counterclaim.model.collection import CollectionEntry
+
+_COLLECTED = (
+    "SELECT document.hash, taken.ref, taken.at, run.tool, run.who, taken.raw, raw.size "
+    "FROM taken JOIN document ON document.id = taken.document JOIN run ON run.id = taken.run "
+    "LEFT JOIN raw ON raw.sha256 = taken.raw ORDER BY taken.document, taken.at, taken.ref"
+)
+
+
+def collected(connection: sqlite3.Connection) -> Iterator[CollectionEntry]:
+    """Each time that a document was taken in, document by document, the first time first."""
+    for row in connection.execute(_COLLECTED):
+        yield CollectionEntry(*row)
+
+
+def raw_bytes(connection: sqlite3.Connection, sha256: str) -> bytes | None:
+    """The bytes with this hash; None where they are not kept, or were sealed."""
+    row = connection.execute("SELECT packed FROM raw WHERE sha256 = ?", (sha256,)).fetchone()
+    return zlib.decompress(row[0]) if row and row[0] is not None else None
