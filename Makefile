@@ -21,6 +21,7 @@ help:
 demo: $(VENV)/.installed
 	$(VENV)/bin/counterclaim read src/counterclaim/demo_reports/reports.jsonl \
 		src/counterclaim/demo_reports/broadsheet.html
+	$(VENV)/bin/counterclaim demo --ledger
 
 test: check
 	$(PYTHON) -m pytest

@@ -86,7 +86,9 @@ def test_a_disk_that_is_really_full(path: Path) -> None:
         copy = folder / "war.ledger"
         shutil.copy(path, copy)
         (folder / "ballast").write_bytes(b"x" * (1024 * 1024 - copy.stat().st_size - 250_000))
-        bare = replace(read(WAR), claims=(), events=(), attributions=())
+        war = read(WAR)
+        unread = replace(war.reading, parts=())
+        bare = replace(war, reading=unread, claims=(), events=(), attributions=())
         many = [
             replace(bare, document=replace(LONG, ref=str(n), text=f"{n} {LONG.text}"))
             for n in range(3)
@@ -102,7 +104,9 @@ def test_a_disk_that_is_really_full(path: Path) -> None:
 
 
 def test_sealing_on_a_full_disk_seals_and_says_what_is_left(path: Path) -> None:
-    keep(path, replace(read(WAR), document=LONG, claims=(), events=()), raw=False)
+    war = read(WAR)
+    unread = replace(war.reading, parts=())
+    keep(path, replace(war, document=LONG, reading=unread, claims=(), events=()), raw=False)
     with small_disk(3) as folder:
         copy = folder / "war.ledger"
         shutil.copy(path, copy)

@@ -2,6 +2,7 @@
 
 import click
 
+from counterclaim.cli.accounts import compare_command, incidents_command, origins_command
 from counterclaim.cli.control import control_group
 from counterclaim.cli.doctor import doctor_command
 from counterclaim.cli.export import export_command
@@ -29,6 +30,9 @@ for _command in (
     read_command,
     add_command,
     claims_command,
+    incidents_command,
+    compare_command,
+    origins_command,
     review_group,
     verify_command,
     control_group,

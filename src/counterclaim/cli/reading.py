@@ -60,8 +60,12 @@ def read_command(
 @click.option(
     "--dossier", is_flag=True, help="Twelve reports of that day, with copies and rival accounts."
 )
+@click.option(
+    "--ledger", is_flag=True,
+    help="Add these twelve to a ledger for the moment; print incidents, accounts, origins.",
+)  # fmt: skip
 @output_options
-def demo_command(dossier: bool, output: Output) -> None:
+def demo_command(dossier: bool, ledger: bool, output: Output) -> None:
     """Print who says what in the four reports that come with counterclaim.
 
     They tell of the first Russian air strikes in Syria on 30 September 2015, in the manner of
@@ -69,6 +73,11 @@ def demo_command(dossier: bool, output: Output) -> None:
     """
     from counterclaim.ingest import Particulars, read_inputs  # noqa: PLC0415
 
+    if ledger:
+        from counterclaim.cli.accounts import show_demo  # noqa: PLC0415
+
+        show_demo([str(path) for path in DEMO_DOSSIER], output.settings)
+        return
     reports = [str(path) for path in (DEMO_DOSSIER if dossier else DEMO_REPORTS)]
     documents = read_inputs(reports, standard_input(), Particulars())
     print_records(documents, output, several=True)

@@ -155,8 +155,10 @@ def _places(teller: Teller) -> Iterator[Value]:
     for number, place in enumerate(teller.record.places, 1):
         if f"p{number}" not in teller.event.place or place.use not in (Use.LITERAL, Use.METONYMIC):
             continue
+        if place.location is None:
+            continue  # what no map has may be no place
         words = teller.words(place.span)
-        key = (place.location.name if place.location else words.lower(),)
+        key = (place.location.name,)
         yield Value(Slot.PLACE, key, words, teller.claim(place.span))
 
 

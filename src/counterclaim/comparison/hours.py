@@ -20,6 +20,10 @@ _SPOKEN = re.compile(
     rf"(?P<hour>{'|'.join(_HOURS)})(?= o'clock| in the| that| this| the next| and |$|,)"
 )
 _RANGE = re.compile(r"\b(?:between|from) (?P<low>.+?) (?:and|to|until) (?P<high>.+)")
+_YEAR = re.compile(  # behind a month: no hours
+    r"(?<=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"([a-z]*\.?,?(?: \d\d?,?)?) (?:19|20)\d\d\b"
+)
 _UNIVERSAL = re.compile(r"\b(?:GMT|UTC)\b")
 _LOOSE = re.compile(r"\b(?:about|around|some|shortly|soon|towards|nearly|just)\b")
 _AFTER_NOON = re.compile(r"\b(?:afternoon|evening|p\.?\s?m)\b")
@@ -68,6 +72,7 @@ def moment_of(said: Said, tables: ComparisonTables) -> Moment | None:
 def _moment(told: Told, tables: ComparisonTables) -> Moment | None:
     text = told.words.lower().replace("’", "'")
     since, until, weekday = _days(told, text)
+    text = _YEAR.sub(" ", text)
     universal = bool(_UNIVERSAL.search(told.words))
     universal |= told.universal and bool(_MILITARY.fullmatch(told.words))
     known = bool(_AFTER_NOON.search(text) or _BEFORE_NOON.search(text))

@@ -1,5 +1,7 @@
 """From an incident's mentions to what the accounts of it say, slot by slot."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -8,6 +10,10 @@ from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.model.comparison import Slot, SlotClaim, Version
 from counterclaim.model.incident import Incident
 from counterclaim.model.record import Record
+
+_POINTS = re.compile(
+    r"(?i)(?:we|us|they|them|it|its|he|him|his|she|her|who|whose|which|that|their|our|i)\b"
+)
 
 
 def versions_of(
@@ -85,9 +91,15 @@ def _same_place(one: SlotClaim, other: SlotClaim) -> bool:
     return one.document == other.document and one.spans == other.spans
 
 
+def _shown(values: list[Value]) -> str:
+    """The words that most claims have; a pronoun only where nothing else is said."""
+    counted = Counter(each.value for each in values)
+    return max(counted, key=lambda words: (not _POINTS.match(words), counted[words]))
+
+
 def _version(name: str, values: list[Value]) -> Version:
     first = values[0]
     claims = tuple(each.claim for each in values)
     return Version(
-        name, first.slot, first.value, first.low, first.high, first.scope, first.aim, claims
+        name, first.slot, _shown(values), first.low, first.high, first.scope, first.aim, claims
     )

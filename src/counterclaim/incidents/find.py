@@ -134,7 +134,7 @@ def _incident(
         type=type_of(group.cards),
         since=days.since if days else None,
         until=days.until if days else None,
-        place=spot.name if spot else None,
+        place=_written(spot) if spot else None,
         geonameid=spot.geonameid if spot else None,
         country=spot.country if spot else None,
         lat=spot.lat if spot else None,
@@ -144,6 +144,13 @@ def _incident(
         maybe=maybe,
         ties=tuple(ties),
     )
+
+
+def _written(spot: Spot) -> str:
+    """The name of a place; one that no map has stands on its card in small letters."""
+    if spot.lat is not None:
+        return spot.name
+    return " ".join(word[:1].upper() + word[1:] for word in spot.name.split())
 
 
 def _spot(cards: Sequence[Card]) -> Spot | None:

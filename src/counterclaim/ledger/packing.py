@@ -1,4 +1,4 @@
-"""Records as bytes and back, without loss but for words and trees."""
+"""Records as bytes and back, without loss but for what the reader marked."""
 
 import zlib
 from dataclasses import replace
@@ -9,11 +9,15 @@ from counterclaim.model.record import Record
 
 
 def pack(record: Record) -> bytes:
-    """A record as compressed JSON.
+    """A record as compressed JSON, with its words, trees and sentences.
 
-    Its words and trees are left out: they are long, and reading the text again gives them.
+    What the reader marked is left out: all that came of it stands in the record.
     """
-    bare = replace(record, reading=replace(record.reading, parts=()))
+    parts = tuple(
+        replace(each, attributions=(), acts=(), names=(), toponyms=(), held=())
+        for each in record.reading.parts
+    )
+    bare = replace(record, reading=replace(record.reading, parts=parts))
     return zlib.compress(msgspec.json.encode(bare), 6)
 
 

@@ -98,3 +98,7 @@ class RulingError(CounterclaimError):
 
 class ExportError(CounterclaimError):
     """A file that cannot be written as an export; its message says what to do."""
+
+
+class IncidentError(CounterclaimError):
+    """An incident that is asked for and is not there; its message says what to do."""
