@@ -49,7 +49,8 @@ def incidents_command(ledger: Path, most: int, alone: bool, why: bool, as_json: 
     left = len(found) - most
     more = f"; {left} more, see --most" if left > 0 else ""
     single = "" if alone else f"; {len(work.incidents) - len(found)} told in one report (--alone)"
-    click.echo(f"{len(found)} incidents in {len(work.records)} reports{more}{single}", err=True)
+    told = f"{_of(len(found), 'incident')} in {_of(len(work.records), 'report')}"
+    click.echo(f"{told}{more}{single}", err=True)
 
 
 @click.command(name="compare")
@@ -219,11 +220,12 @@ def _version(version: "Version", case: "Case", work: "Casework") -> str:
 def _looked_at(case: "Case", work: "Casework") -> str:
     """Among how much it was looked: "no conflict found" is worth no more than that."""
     found = sum(each.verdict.value == "conflict" for each in case.comparisons)
-    told = f"{found} conflicts found" if found else "no conflict found"
-    languages = sorted({work.records[each].document.language or "?" for each in case.documents})
+    told = f"{_of(found, 'conflict')} found" if found else "no conflict found"
+    known = {work.records[each].document.language for each in case.documents}
+    languages = ", ".join(sorted(each or "language not told" for each in known))
     return (
-        f"\n{told} among {len(case.documents)} reports ({', '.join(languages)}), "
-        f"{len(case.versions)} versions, {len(case.comparisons)} comparisons"
+        f"\n{told} among {_of(len(case.documents), 'report')} ({languages}), "
+        f"{_of(len(case.versions), 'version')}, {_of(len(case.comparisons), 'comparison')}"
     )
 
 
