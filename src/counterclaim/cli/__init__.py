@@ -10,6 +10,7 @@ from counterclaim.cli.ledger import add_command, claims_command
 from counterclaim.cli.places import places_group
 from counterclaim.cli.reading import DEMO_DOSSIER, DEMO_REPORTS, demo_command, read_command
 from counterclaim.cli.review import review_group
+from counterclaim.cli.serve import serve_command
 from counterclaim.cli.verify import verify_command
 from counterclaim.version import __version__
 
@@ -35,6 +36,7 @@ for _command in (
     origins_command,
     review_group,
     verify_command,
+    serve_command,
     control_group,
     export_command,
     places_group,

@@ -3,6 +3,7 @@
 from counterclaim.ledger.ledger import Ledger, Origin, Taken, made_by
 from counterclaim.ledger.review import By, ClaimInReview, Listed, Review, Sealing
 from counterclaim.ledger.search import FoundClaim, Wanted
+from counterclaim.ledger.shelf import ReportLine
 
 __all__ = [
     "By",
@@ -11,6 +12,7 @@ __all__ = [
     "Ledger",
     "Listed",
     "Origin",
+    "ReportLine",
     "Review",
     "Sealing",
     "Taken",

@@ -26,6 +26,7 @@ from counterclaim.ledger.review.review import Review
 from counterclaim.ledger.review.sealing import Seal, restore, seal_of
 from counterclaim.ledger.rows import ClaimRow, claim_rows
 from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
+from counterclaim.ledger.shelf import ReportLine, list_documents, open_document
 from counterclaim.model.collected import Collected
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document
@@ -154,6 +155,25 @@ class Ledger:
                     yield unpack(row["record"])
                 except ValueError as error:
                     raise DamagedError(f"{self.path}: {DAMAGED}") from error
+
+    def documents(
+        self, words: str = "", outlet: str | None = None, most: int = 50, skip: int = 0
+    ) -> tuple[ReportLine, ...]:
+        """Documents that hold all these words, the newest first, in pages of `most`."""
+        with explained(self.path):
+            return tuple(list_documents(self._connection, words, outlet, most, skip))
+
+    def record(self, document: str) -> Record:
+        """The newest reading of one document, by its id or how that begins.
+
+        Raises:
+            NotHereError: there is none, or there are several.
+        """
+        with explained(self.path):
+            try:
+                return open_document(self._connection, document)
+            except ValueError as error:
+                raise DamagedError(f"{self.path}: {DAMAGED}") from error
 
     @property
     def review(self) -> Review:

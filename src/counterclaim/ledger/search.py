@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-_QUOTE = '"'
+from counterclaim.ledger.words import search_of
+
 _SELECT = (
     "SELECT document.hash, claim.name, document.outlet, document.published, claim.kind, "
     "claim.type, claim.polarity, claim.status, claim.voice, claim.party, claim.anonymity, "
@@ -62,7 +63,7 @@ def find_claims(
 ) -> Iterator[FoundClaim]:
     """The claims that are wanted, by day of publication; at most so many."""
     tests, values = ["1"], list[str | int]()
-    search = _search(wanted.words)
+    search = search_of(wanted.words)
     if wanted.words.strip() and not search:
         return  # marks alone stand in no index
     if search:
@@ -85,13 +86,3 @@ def find_claims(
     query = f"{_SELECT} WHERE {' AND '.join(tests)} {_ORDER} LIMIT ?"
     for row in connection.execute(query, (*values, -1 if most is None else most)):
         yield FoundClaim(*row)
-
-
-def _search(words: str) -> str:
-    """Words as an FTS5 query that asks for all of them; marks of its own language are words."""
-    parts = []
-    for word in words.split():
-        bare = word.rstrip("*").replace(_QUOTE, _QUOTE * 2)
-        if any(character.isalnum() for character in bare):
-            parts.append(f'"{bare}"' + ("*" if word.endswith("*") else ""))
-    return " ".join(parts)

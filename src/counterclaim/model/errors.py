@@ -92,6 +92,10 @@ class DamagedError(LedgerError):
     """A ledger's file of which some cannot be read."""
 
 
+class NotHereError(LedgerError):
+    """Something that was asked for by its id, and that the ledger does not have."""
+
+
 class RulingError(CounterclaimError):
     """A ruling that cannot be made; its message says why and what to do."""
 

@@ -1,6 +1,6 @@
 """Records as pages for a browser, each whole in itself: no script, no other file, no network."""
 
-from counterclaim.pages.page import PageWriter, open_pages
+from counterclaim.pages.page import PageWriter, open_pages, variables_of
 from counterclaim.pages.printer import HtmlPrinter
 
-__all__ = ["HtmlPrinter", "PageWriter", "open_pages"]
+__all__ = ["HtmlPrinter", "PageWriter", "open_pages", "variables_of"]

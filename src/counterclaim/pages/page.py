@@ -30,29 +30,34 @@ class PageWriter:
 
     def record(self, record: Record, number: int) -> str:
         """One record as a section; `number` makes its links its own on a page of several."""
-        document, own = record.document, f"r{number}-"
-        claims = {f"t-{claim.proposition}": claim.id for claim in record.claims}
-        known = (document.outlet, document.published, document.url, document.ref)
-        needed = (("outlet", document.outlet), ("date", document.published))
-        return self.section.render(
-            own=own,
-            name=_first_line(document.text),
-            lines={
-                part: [draw_line(line, own, claims) for line in cut(record, part) if line]
-                for part in ("title", "text")
-            },
-            known=[str(each) for each in known if each],
-            missing=[f"{name} unknown" for name, value in needed if not value],
-            voices=tell(record),
-            summary=list(summarize(record)),
-            decisions=list(_decisions(record)) if self.explain else [],
-            problems=record.problems,
-            made_by=f"counterclaim {__version__}, model {record.reading.made_by or 'none'}",
-        )
+        decisions = list(_decisions(record)) if self.explain else []
+        return self.section.render(**variables_of(record, number), decisions=decisions, nonce="")
 
     def end(self) -> str:
         """What stands after the last record."""
         return "</main>\n</body>\n</html>\n"
+
+
+def variables_of(record: Record, number: int) -> dict[str, object]:
+    """What the section of a record shows; `number` makes its links its own on a page of several."""
+    document, own = record.document, f"r{number}-"
+    claims = {f"t-{claim.proposition}": claim.id for claim in record.claims}
+    known = (document.outlet, document.published, document.url, document.ref)
+    needed = (("outlet", document.outlet), ("date", document.published))
+    return {
+        "own": own,
+        "name": _first_line(document.text),
+        "lines": {
+            part: [draw_line(line, own, claims) for line in cut(record, part) if line]
+            for part in ("title", "text")
+        },
+        "known": [str(each) for each in known if each],
+        "missing": [f"{name} unknown" for name, value in needed if not value],
+        "voices": tell(record),
+        "summary": list(summarize(record)),
+        "problems": record.problems,
+        "made_by": f"counterclaim {__version__}, model {record.reading.made_by or 'none'}",
+    }
 
 
 def open_pages(*, explain: bool = False) -> PageWriter:
