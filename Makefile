@@ -56,11 +56,14 @@ $(PYTHON):
 		|| { echo "counterclaim needs Python 3.11 or newer; try make PYTHON3=python3.11"; exit 1; }
 	$(PYTHON3) -m venv $(VENV)
 
-$(VENV)/.installed: pyproject.toml constraints.txt | $(PYTHON)
+# What the web view's scripts are built from: a change in it builds them again.
+SCRIPTS := hatch_build.py $(wildcard browser/*.json browser/*.ts browser/src/*.ts)
+
+$(VENV)/.installed: pyproject.toml constraints.txt $(SCRIPTS) | $(PYTHON)
 	$(INSTALL) --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(PYTHON)
+$(VENV)/.installed-dev: pyproject.toml constraints.txt $(SCRIPTS) | $(PYTHON)
 	$(INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
 

@@ -51,7 +51,7 @@ def test_a_report_is_drawn_with_its_claims(client: TestClient) -> None:
         ("/reports/x%27--", 404, "expected the id of a report"),
         ("/reports?skip=many", 400, "skip: expected a number"),
         ("/nowhere", 404, "Not Found"),
-        ("/static/..%2Fguard.py", 404, "Not Found"),
+        ("/static/..%2Fguard.py", 404, "there is no file"),
     ],
 )
 def test_what_is_not_there_is_said(client: TestClient, path: str, status: int, why: str) -> None:

@@ -10,6 +10,12 @@ from counterclaim.model.errors import NotHereError
 from counterclaim.model.record import Record
 
 _FEWEST = 4  # digits of a hash
+_SELECT = (
+    "SELECT hash, title, outlet, published, substr(text, 1, 200), (SELECT count(*) FROM newest "
+    "JOIN claim ON claim.reading = newest.reading WHERE newest.document = document.id) "
+    "FROM document"
+)
+_ORDER = "ORDER BY published DESC, id DESC"
 
 
 class ReportLine(NamedTuple):
@@ -37,12 +43,7 @@ def list_documents(
     if outlet:
         tests.append("outlet = ?")
         values.append(outlet)
-    query = (
-        "SELECT hash, title, outlet, published, substr(text, 1, 200), (SELECT count(*) FROM newest "
-        "JOIN claim ON claim.reading = newest.reading WHERE newest.document = document.id) "
-        f"FROM document WHERE {' AND '.join(tests)} "
-        "ORDER BY published DESC, id DESC LIMIT ? OFFSET ?"  # noqa: S608  (our own words)
-    )
+    query = f"{_SELECT} WHERE {' AND '.join(tests)} {_ORDER} LIMIT ? OFFSET ?"
     for row in connection.execute(query, (*values, most, skip)):
         yield ReportLine(*row)
 

@@ -1,10 +1,12 @@
 """The web view of one ledger, as an ASGI application."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -16,14 +18,16 @@ from counterclaim.web.views import report, reports
 
 VIEWS: Sequence[View] = (reports.VIEW, report.VIEW)
 _KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".js": "text/javascript"}
-_BORROWED = {"report.css": ("counterclaim.pages", "templates/style.css")}
+_BUILT = "built"
+_CHECKED = {"Cache-Control": "no-cache"}
 
 
 def build_app(ledger: Path, door: Door) -> Starlette:
     """The application for one ledger's file, that answers only who comes through the door."""
-    faces = Faces(ledger)
+    files = _files()
+    faces = Faces(ledger, scripts=frozenset(each for each in files if each.startswith(_BUILT)))
     routes = [route for view in VIEWS for route in faces.routes(view)]
-    routes += [Route("/", _begin), Route("/static/{name}", _static)]
+    routes += [Route("/", _begin), Route("/static/{name:path}", _serve_files(files))]
     return Starlette(
         routes=routes,
         middleware=[Middleware(Guard, door=door)],
@@ -35,12 +39,25 @@ def _begin(_request: Request) -> Response:
     return RedirectResponse("/reports")
 
 
-def _static(request: Request) -> Response:
-    """A file that comes with the package; no name leads out of its folder."""
-    name = request.path_params["name"]
-    package, path = _BORROWED.get(name, ("counterclaim.web", f"static/{name}"))
-    file = resources.files(package).joinpath(path)
-    kind = _KINDS.get(Path(name).suffix)
-    if kind is None or not file.is_file():
-        return Response("counterclaim: there is no such file\n", 404, media_type="text/plain")
-    return Response(file.read_bytes(), headers={"Cache-Control": "no-cache"}, media_type=kind)
+def _serve_files(files: Mapping[str, Traversable]) -> Callable[[Request], Response]:
+    """Gives the files that come with the package, by names that are known beforehand."""
+
+    def serve(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in files:
+            raise HTTPException(404, f"there is no file {name!r} in this version")
+        kind = _KINDS[Path(name).suffix]
+        return Response(files[name].read_bytes(), headers=_CHECKED, media_type=kind)
+
+    return serve
+
+
+def _files() -> dict[str, Traversable]:
+    """Styles and scripts by their names; scripts are missing where they were not built."""
+    static = resources.files("counterclaim.web").joinpath("static")
+    found = {each.name: each for each in static.iterdir() if each.is_file()}
+    if static.joinpath(_BUILT).is_dir():
+        built = static.joinpath(_BUILT).iterdir()
+        found |= {f"{_BUILT}/{each.name}": each for each in built if each.is_file()}
+    found["report.css"] = resources.files("counterclaim.pages").joinpath("templates/style.css")
+    return {name: each for name, each in found.items() if Path(name).suffix in _KINDS}

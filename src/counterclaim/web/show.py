@@ -1,7 +1,7 @@
 """Views as pages and as JSON: the same data either way."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -72,9 +72,9 @@ class View:
 class Faces:
     """Draws views of one ledger's file; opened for each request, so that any number may read."""
 
-    def __init__(self, ledger: Path) -> None:
+    def __init__(self, ledger: Path, scripts: Set[str]) -> None:
         self._ledger = ledger
-        self._templates = templates(ledger.name)
+        self._templates = templates(ledger.name, scripts)
 
     def routes(self, view: View) -> list[Route]:
         """The view at its address, and its data at the same with `.json`."""
@@ -132,10 +132,11 @@ def written(data: object) -> bytes:
     return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
 
 
-def templates(ledger: str) -> Environment:
+def templates(ledger: str, scripts: Set[str]) -> Environment:
     """The templates of all pages; what is put into them is text, never HTML.
 
-    `ledger` is the name of the file, which stands in the head of every page.
+    `ledger` is the name of the file, which stands in the head of every page; `scripts` are those
+    that were built.
     """
     environment = Environment(
         loader=ChoiceLoader(
@@ -147,7 +148,7 @@ def templates(ledger: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(links=links, ledger=ledger, sections=SECTIONS)
+    environment.globals.update(links=links, ledger=ledger, sections=SECTIONS, scripts=scripts)
     return environment
 
 
