@@ -1,7 +1,7 @@
 """Views as pages and as JSON: the same data either way."""
 
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -72,7 +72,7 @@ class View:
 class Faces:
     """Draws views of one ledger's file; opened for each request, so that any number may read."""
 
-    def __init__(self, ledger: Path, scripts: Set[str]) -> None:
+    def __init__(self, ledger: Path, scripts: frozenset[str]) -> None:
         self._ledger = ledger
         self._templates = templates(ledger.name, scripts)
 
@@ -132,7 +132,7 @@ def written(data: object) -> bytes:
     return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
 
 
-def templates(ledger: str, scripts: Set[str]) -> Environment:
+def templates(ledger: str, scripts: frozenset[str]) -> Environment:
     """The templates of all pages; what is put into them is text, never HTML.
 
     `ledger` is the name of the file, which stands in the head of every page; `scripts` are those
