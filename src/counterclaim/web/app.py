@@ -17,7 +17,13 @@ from counterclaim.web.show import ERRORS, Faces, View
 from counterclaim.web.views import report, reports
 
 VIEWS: Sequence[View] = (reports.VIEW, report.VIEW)
-_KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".js": "text/javascript"}
+_KINDS = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".gz": "application/gzip",
+}
 _BUILT = "built"
 _CHECKED = {"Cache-Control": "no-cache"}
 
@@ -46,7 +52,10 @@ def _serve_files(files: Mapping[str, Traversable]) -> Callable[[Request], Respon
         name = request.path_params["name"]
         if name not in files:
             raise HTTPException(404, f"there is no file {name!r} in this version")
-        kind = _KINDS[Path(name).suffix]
+        kind, packed = _KINDS[Path(name).suffix], f"{name}.gz"
+        if packed in files and "gzip" in request.headers.get("accept-encoding", ""):
+            headers = _CHECKED | {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+            return Response(files[packed].read_bytes(), headers=headers, media_type=kind)
         return Response(files[name].read_bytes(), headers=_CHECKED, media_type=kind)
 
     return serve
