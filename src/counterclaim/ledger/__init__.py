@@ -3,7 +3,7 @@
 from counterclaim.ledger.ledger import Ledger, Origin, Taken, made_by
 from counterclaim.ledger.review import By, ClaimInReview, Listed, Review, Sealing
 from counterclaim.ledger.search import FoundClaim, Wanted
-from counterclaim.ledger.shelf import ReportLine
+from counterclaim.ledger.reports import ReportLine
 
 __all__ = [
     "By",
