@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from counterclaim.web import Door, build_app, open_door
+from counterclaim.web import Door, build_app, open_desk, open_door
 from tests.ledger.kept import ledger_of
 
 HOST = "127.0.0.1:8370"
@@ -24,7 +24,7 @@ def ledger(tmp_path: Path) -> Path:
 @pytest.fixture
 def stranger(ledger: Path, door: Door) -> TestClient:
     """Asks as anybody on this machine can."""
-    return TestClient(build_app(ledger, door), f"http://{HOST}", follow_redirects=False)
+    return TestClient(build_app(open_desk(ledger), door), f"http://{HOST}", follow_redirects=False)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from counterclaim.model.document import Document
-from counterclaim.web import Door, build_app
+from counterclaim.web import Door, build_app, open_desk
 from tests.ledger.kept import PEACE, WAR, ledger_of
 from tests.web.conftest import HOST
 
@@ -25,7 +25,9 @@ def test_reports_are_found_by_their_words(client: TestClient) -> None:
 
 def test_a_long_list_has_pages(tmp_path: Path, door: Door) -> None:
     many = (Document(f"Kirov said Russia bombed {n} towns.", f"{n}") for n in range(120))
-    client = TestClient(build_app(ledger_of(tmp_path / "l", *many), door), f"http://{HOST}")
+    client = TestClient(
+        build_app(open_desk(ledger_of(tmp_path / "l", *many)), door), f"http://{HOST}"
+    )
     client.get("/?token=key")
     seen, path = [], "/reports"
     while path:
@@ -67,9 +69,13 @@ def test_what_a_report_holds_is_never_an_element(tmp_path: Path, door: Door) -> 
         outlet='"><b>x',
         url="javascript:alert(4)",
     )
-    client = TestClient(build_app(ledger_of(tmp_path / "l", evil), door), f"http://{HOST}")
+    client = TestClient(
+        build_app(open_desk(ledger_of(tmp_path / "l", evil)), door), f"http://{HOST}"
+    )
     client.get("/?token=key")
     for path in ("/reports", f"/reports/{evil.id}", "/reports?words=%3Cscript%3E"):
         page = client.get(path).text
-        assert not any(mark in page for mark in ("<script>", "<img", "<svg", '"><b>x', 'href="java'))
+        assert not any(
+            mark in page for mark in ("<script>", "<img", "<svg", '"><b>x', 'href="java')
+        )
         assert "\u202e" not in page

@@ -14,9 +14,10 @@ from counterclaim.model.entity import Identity
 from counterclaim.model.incident import Incident
 from counterclaim.model.lineage import Descent
 from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncidents
+from counterclaim.model.origin import OriginTree
 from counterclaim.model.reading import Reading
 from counterclaim.model.record import Record
-from counterclaim.origins import count_origins
+from counterclaim.origins import count_origins, trace_origins
 
 NameOutlet = Callable[[Document, Reading], Identity | None]
 
@@ -94,6 +95,15 @@ class Casework:
         }
         compared = compare_versions(versions, records, self._tables.comparison)
         return Case(incident, documents, versions, compared, origins, records, descents)
+
+    def traced(self, case: Case) -> dict[str, OriginTree]:
+        """From documents by voices to origins, for each version of a case by its id."""
+        outlets = self._outlets({each: case.records[each] for each in case.documents})
+        tables = self._tables.origins
+        return {
+            each.id: trace_origins(each, case.records, case.descents, tables, outlets)
+            for each in case.versions
+        }
 
     def _descents(
         self, documents: Sequence[str], records: Mapping[str, Record]

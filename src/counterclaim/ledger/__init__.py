@@ -1,9 +1,9 @@
 """What was read, kept in one SQLite file: documents, readings, claims, where each came from."""
 
 from counterclaim.ledger.ledger import Ledger, Origin, Taken, made_by
+from counterclaim.ledger.reports import ReportLine
 from counterclaim.ledger.review import By, ClaimInReview, Listed, Review, Sealing
 from counterclaim.ledger.search import FoundClaim, Wanted
-from counterclaim.ledger.reports import ReportLine
 
 __all__ = [
     "By",

@@ -22,11 +22,11 @@ from counterclaim.ledger.layers import (
     rows_named,
 )
 from counterclaim.ledger.packing import pack, unpack
+from counterclaim.ledger.reports import ReportLine, list_documents, open_document
 from counterclaim.ledger.review.review import Review
 from counterclaim.ledger.review.sealing import Seal, restore, seal_of
 from counterclaim.ledger.rows import ClaimRow, claim_rows
 from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
-from counterclaim.ledger.reports import ReportLine, list_documents, open_document
 from counterclaim.model.collected import Collected
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document

@@ -25,7 +25,7 @@ class Stroke:
     content, `t-e5` the trigger of the fifth event (`t-k2` of control, `t-r1` of a relation), and
     `place`, `time` or `count`. `lanes` are those of the contents that it is part of, the outermost
     first. `ends` are the numbers of the attributions of which a source, cue or content ends with
-    it. `begins` are the propositions whose triggers' first stroke it is.
+    it. `begins` are the propositions whose triggers' first stroke it is, and the counts.
     """
 
     text: str
@@ -92,8 +92,9 @@ def _marks(record: Record) -> Iterator[_Mark]:
     for name, trigger in _triggers(record):
         for place, span in enumerate(trigger):
             yield _Mark(span, f"t-{name}", None, None, None if place else name)
-    for name, items in (("place", record.places), ("time", record.times), ("count", record.counts)):
+    for name, items in (("place", record.places), ("time", record.times)):
         yield from (_Mark(item.span, name, None, None) for item in items)
+    yield from (_Mark(each.span, "count", None, None, each.id) for each in record.counts)
 
 
 def _triggers(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:

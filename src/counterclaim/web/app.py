@@ -12,11 +12,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from counterclaim.web.desk import Desk
 from counterclaim.web.guard import Door, Guard
 from counterclaim.web.show import ERRORS, Faces, View
-from counterclaim.web.views import report, reports
+from counterclaim.web.views import incident, incidents, map_, matrix, report, reports, tree
 
-VIEWS: Sequence[View] = (reports.VIEW, report.VIEW)
+VIEWS: Sequence[View] = (
+    incidents.VIEW, incident.VIEW, matrix.VIEW, tree.VIEW, map_.VIEW, reports.VIEW, report.VIEW,
+)  # fmt: skip
 _KINDS = {
     ".css": "text/css",
     ".js": "text/javascript",
@@ -28,10 +31,10 @@ _BUILT = "built"
 _CHECKED = {"Cache-Control": "no-cache"}
 
 
-def build_app(ledger: Path, door: Door) -> Starlette:
-    """The application for one ledger's file, that answers only who comes through the door."""
+def build_app(desk: Desk, door: Door) -> Starlette:
+    """The application for one ledger, that answers only who comes through the door."""
     files = _files()
-    faces = Faces(ledger, scripts=frozenset(each for each in files if each.startswith(_BUILT)))
+    faces = Faces(desk, scripts=frozenset(each for each in files if each.startswith(_BUILT)))
     routes = [route for view in VIEWS for route in faces.routes(view)]
     routes += [Route("/", _begin), Route("/static/{name:path}", _serve_files(files))]
     return Starlette(
@@ -42,7 +45,7 @@ def build_app(ledger: Path, door: Door) -> Starlette:
 
 
 def _begin(_request: Request) -> Response:
-    return RedirectResponse("/reports")
+    return RedirectResponse("/incidents")
 
 
 def _serve_files(files: Mapping[str, Traversable]) -> Callable[[Request], Response]:

@@ -8,6 +8,7 @@ import uvicorn
 
 from counterclaim.model.errors import CounterclaimError
 from counterclaim.web.app import build_app
+from counterclaim.web.desk import open_desk
 from counterclaim.web.guard import Door, open_door
 
 HOST = "127.0.0.1"
@@ -30,7 +31,10 @@ def serve(ledger: Path, port: int, say: Callable[[Door, str], None]) -> None:
         door = open_door(held)
         say(door, f"http://{HOST}:{held}/?token={door.token}")
         settings = uvicorn.Config(
-            build_app(ledger, door), log_level="warning", access_log=False, server_header=False
+            build_app(open_desk(ledger), door),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
         )
         uvicorn.Server(settings).run(sockets=[listener])
 

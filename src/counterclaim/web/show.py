@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import date
 
 import msgspec
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -12,26 +12,49 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from counterclaim.accounts import Casework
 from counterclaim.describe.safe import COMMANDS
 from counterclaim.ledger import Ledger
-from counterclaim.model.errors import CounterclaimError, NotHereError
+from counterclaim.model.errors import CounterclaimError, IncidentError, NotHereError
 from counterclaim.web import links
+from counterclaim.web.days import days_of
+from counterclaim.web.desk import Desk
 
 _JSON = ".json"
-SECTIONS = (("reports", "/reports"),)
+SECTIONS = (("incidents", "/incidents"), ("reports", "/reports"), ("map", "/map"))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What one request asks of a ledger: parts of the path, and the query."""
 
+    desk: Desk
     ledger: Ledger
     path: Mapping[str, str]
     query: Mapping[str, str]
 
+    @property
+    def work(self) -> Casework:
+        """The incidents of the ledger."""
+        return self.desk.casework(self.ledger)
+
     def text(self, name: str) -> str:
         """What was given under a name in the query, without the blanks around it."""
         return self.query.get(name, "").strip()
+
+    def day(self, name: str) -> date | None:
+        """A day, None where none was given.
+
+        Raises:
+            HTTPException: something else was given.
+        """
+        given = self.text(name)
+        try:
+            return date.fromisoformat(given) if given else None
+        except ValueError:
+            raise HTTPException(
+                400, f"{name}: expected a day as 2015-09-30, found {given!r}"
+            ) from None
 
     def number(self, name: str, usual: int, most: int) -> int:
         """A whole number from 0 to `most`.
@@ -72,9 +95,9 @@ class View:
 class Faces:
     """Draws views of one ledger's file; opened for each request, so that any number may read."""
 
-    def __init__(self, ledger: Path, scripts: frozenset[str]) -> None:
-        self._ledger = ledger
-        self._templates = templates(ledger.name, scripts)
+    def __init__(self, desk: Desk, scripts: frozenset[str]) -> None:
+        self._desk = desk
+        self._templates = templates(desk.path.name, scripts)
 
     def routes(self, view: View) -> list[Route]:
         """The view at its address, and its data at the same with `.json`."""
@@ -100,8 +123,8 @@ class Faces:
         return [Route(path + _JSON, data), Route(view.path, page)]
 
     def _find(self, view: View, request: Request) -> Shown:
-        with Ledger.open(self._ledger, read_only=True) as ledger:
-            return view.find(Asked(ledger, request.path_params, request.query_params))
+        with self._desk.reading() as ledger:
+            return view.find(Asked(self._desk, ledger, request.path_params, request.query_params))
 
     def refusal(self, request: Request, error: Exception) -> Response:
         """What went wrong, in one sentence, as a page or as JSON."""
@@ -124,7 +147,7 @@ class Faces:
 def _status(error: Exception) -> int:
     if isinstance(error, HTTPException):
         return error.status_code
-    return 404 if isinstance(error, NotHereError) else 500
+    return 404 if isinstance(error, NotHereError | IncidentError) else 500
 
 
 def written(data: object) -> bytes:
@@ -148,7 +171,9 @@ def templates(ledger: str, scripts: frozenset[str]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(links=links, ledger=ledger, sections=SECTIONS, scripts=scripts)
+    environment.globals.update(
+        links=links, ledger=ledger, sections=SECTIONS, scripts=scripts, days=days_of
+    )
     return environment
 
 
