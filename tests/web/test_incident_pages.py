@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def told(
-    records: Sequence[Record], tmp_path_factory: pytest.TempPathFactory
+    records: Sequence[Record],  # noqa: F811
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[TestClient]:
     path: Path = tmp_path_factory.mktemp("ledger") / "mali.ledger"
     keep(path, *records)
@@ -49,7 +50,7 @@ def test_incidents_of_several_reports_are_listed(told: TestClient) -> None:
 @pytest.mark.parametrize(
     ("query", "there"),
     [
-        ("place=MLI", True),
+        ("place=diallassagou", True),
         ("place=SYR", False),
         ("since=2022-06-19", False),
         ("type=assault", True),
@@ -122,7 +123,7 @@ def test_the_map_and_its_list_have_the_same(told: TestClient) -> None:
     page = told.get("/map?reports=1").text
     assert len(re.findall("data-incident=", page)) == len(data["features"]) > 0
     longitude, latitude = data["features"][0]["geometry"]["coordinates"]
-    assert (round(latitude), round(longitude)) == (51, 31)
+    assert (int(latitude), int(longitude)) == (51, 31)
 
 
 def test_an_incident_that_is_not_there_is_said(told: TestClient) -> None:
