@@ -2,6 +2,7 @@
 
 from counterclaim.accounts.at_hand import AtHand
 from counterclaim.accounts.casework import Case, Casework, NameOutlet
+from counterclaim.accounts.headlines import HeadlineCheck, headlines_against_bodies
 from counterclaim.accounts.shelf import Shelf, documents_of
 from counterclaim.accounts.tables import AccountTables, load_account_tables
 
@@ -10,8 +11,10 @@ __all__ = [
     "AtHand",
     "Case",
     "Casework",
+    "HeadlineCheck",
     "NameOutlet",
     "Shelf",
     "documents_of",
+    "headlines_against_bodies",
     "load_account_tables",
 ]
