@@ -22,6 +22,10 @@ from counterclaim.origins import count_origins, trace_origins
 NameOutlet = Callable[[Document, Reading], Identity | None]
 
 
+def no_outlet(_document: Document, _reading: Reading) -> None:
+    """Whom the name of an outlet means where nobody knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One incident with what its accounts say: versions by slots, verdicts, origins by versions.
@@ -53,7 +57,7 @@ class Casework:
         self,
         shelf: Shelf,
         tables: AccountTables,
-        name_outlet: NameOutlet = lambda _document, _reading: None,
+        name_outlet: NameOutlet = no_outlet,
     ) -> None:
         self._shelf = shelf
         self._tables = tables
