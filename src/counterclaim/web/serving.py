@@ -26,7 +26,7 @@ def serve(ledger: Path, port: int, say: Callable[[Door, str], None]) -> None:
     Raises:
         ServeError: the port is taken, or may not be used.
     """
-    with _listen(port) as listener:
+    with listen(port) as listener:
         held = listener.getsockname()[1]
         door = open_door(held)
         say(door, f"http://{HOST}:{held}/?token={door.token}")
@@ -39,7 +39,7 @@ def serve(ledger: Path, port: int, say: Callable[[Door, str], None]) -> None:
         uvicorn.Server(settings).run(sockets=[listener])
 
 
-def _listen(port: int) -> socket.socket:
+def listen(port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
