@@ -33,7 +33,7 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { page: "src/page.ts", map: "src/map.ts" },
+      input: { page: "src/page.ts", map: "src/map.ts", review: "src/review.ts" },
       output: { entryFileNames: "[name].js", assetFileNames: "[name].[ext]" }, // templates name them
     },
   },

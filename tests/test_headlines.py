@@ -8,8 +8,8 @@ from counterclaim.comparison.headline import load_headline_words
 
 TITLE = "Rebels shoot down government jet over Idlib"
 REFUTES = (
-    "A video that is said to show rebels shooting down a government jet over Idlib is a hoax. It was "
-    "filmed in 2012 in another country, and the story is false."
+    "A video that is said to show rebels shooting down a government jet over Idlib is a hoax. It "
+    "was filmed in 2012 in another country, and the story is false."
 )
 BEARS_OUT = "Rebels shot down a government jet over Idlib on Tuesday. The pilot was killed."
 

@@ -130,6 +130,28 @@ def test_the_search_is_a_key_away(page: Page) -> None:
     expect(page.get_by_role("searchbox", name="Look for claims")).to_be_focused()
 
 
+def test_claims_are_decided_by_keyboard_and_taken_back(page: Page) -> None:
+    if not BUILT.is_file():
+        pytest.skip("the scripts are not built")
+    page.get_by_role("link", name="Reports").click()
+    page.get_by_role("listitem").filter(has_text="list of the dead").get_by_role("link").click()
+    page.get_by_role("link", name="Review its claims").click()
+    page.get_by_label("Your name").fill("Ama Terri")
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    first = page.locator("[data-claim]").first
+    expect(first).to_contain_text("accepted")
+    page.keyboard.press("k")
+    page.keyboard.press("c")
+    page.get_by_role("dialog").get_by_label("why").fill("misread")
+    page.get_by_role("dialog").get_by_label("polarity").fill("negative")
+    page.get_by_role("button", name="Save").click()
+    expect(first).to_contain_text("the machine read positive")
+    page.keyboard.press("u")
+    expect(first).not_to_contain_text("the machine read")
+
+
 def test_the_map_draws_and_its_list_follows(page: Page) -> None:
     if not BUILT.is_file():
         pytest.skip("the scripts are not built")
@@ -195,6 +217,6 @@ def _every_page(page: Page) -> list[str]:
     page.get_by_role("listitem").get_by_role("link").first.click()
     report = page.url
     return [
-        f"{home}/incidents", incident, f"{incident}/matrix", f"{incident}/origins", report,
+        f"{home}/incidents", incident, f"{incident}/matrix", f"{incident}/origins", report, f"{report}/review",
         f"{home}/reports", f"{home}/map?reports=1", f"{home}/nowhere",
     ]  # fmt: skip

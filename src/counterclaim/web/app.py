@@ -15,10 +15,12 @@ from starlette.routing import Route
 from counterclaim.web.desk import Desk
 from counterclaim.web.guard import Door, Guard
 from counterclaim.web.show import ERRORS, Faces, View
-from counterclaim.web.views import incident, incidents, map_, matrix, report, reports, tree
+from counterclaim.web.views import incident, incidents, map_, matrix, report, reports, review, tree
+from counterclaim.web.writing import ruling_route
 
 VIEWS: Sequence[View] = (
     incidents.VIEW, incident.VIEW, matrix.VIEW, tree.VIEW, map_.VIEW, reports.VIEW, report.VIEW,
+    review.VIEW,
 )  # fmt: skip
 _KINDS = {
     ".css": "text/css",
@@ -36,7 +38,11 @@ def build_app(desk: Desk, door: Door) -> Starlette:
     files = _files()
     faces = Faces(desk, scripts=frozenset(each for each in files if each.startswith(_BUILT)))
     routes = [route for view in VIEWS for route in faces.routes(view)]
-    routes += [Route("/", _begin), Route("/static/{name:path}", _serve_files(files))]
+    routes += [
+        ruling_route(desk),
+        Route("/", _begin),
+        Route("/static/{name:path}", _serve_files(files)),
+    ]
     return Starlette(
         routes=routes,
         middleware=[Middleware(Guard, door=door)],

@@ -24,6 +24,12 @@ class Desk:
         with Ledger.open(self.path, read_only=True) as ledger:
             yield ledger
 
+    @contextmanager
+    def writing(self) -> Iterator[Ledger]:
+        """The ledger, to be written to; another writer is waited for."""
+        with Ledger.open(self.path) as ledger:
+            yield ledger
+
     def casework(self, ledger: Ledger) -> Casework:
         """The incidents of the ledger, each of which can be looked at as a case."""
         return Casework(
