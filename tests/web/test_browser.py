@@ -217,6 +217,6 @@ def _every_page(page: Page) -> list[str]:
     page.get_by_role("listitem").get_by_role("link").first.click()
     report = page.url
     return [
-        f"{home}/incidents", incident, f"{incident}/matrix", f"{incident}/origins", report, f"{report}/review",
-        f"{home}/reports", f"{home}/map?reports=1", f"{home}/nowhere",
+        f"{home}/incidents", incident, f"{incident}/matrix", f"{incident}/origins", report,
+        f"{report}/review", f"{home}/reports", f"{home}/map?reports=1", f"{home}/nowhere",
     ]  # fmt: skip
