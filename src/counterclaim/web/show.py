@@ -17,11 +17,11 @@ from counterclaim.describe.safe import COMMANDS
 from counterclaim.ledger import Ledger
 from counterclaim.model.errors import CounterclaimError, IncidentError, NotHereError
 from counterclaim.web import links
-from counterclaim.web.days import days_of
+from counterclaim.web.days import days_of, days_text
 from counterclaim.web.desk import Desk
 
 _JSON = ".json"
-SECTIONS = (("incidents", "/incidents"), ("reports", "/reports"), ("map", "/map"))
+SECTIONS = (("incidents", "/incidents"), ("claims", "/claims"), ("reports", "/reports"), ("map", "/map"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def templates(ledger: str, scripts: frozenset[str]) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        links=links, ledger=ledger, sections=SECTIONS, scripts=scripts, days=days_of
+        links=links, ledger=ledger, sections=SECTIONS, scripts=scripts, days=days_of, days_text=days_text
     )
     return environment
 
