@@ -15,7 +15,7 @@ from counterclaim.incidents.keys import keys_of
 from counterclaim.incidents.parts import LEVELS, as_cut, cut_ties, parts_of, range_of
 from counterclaim.incidents.rules import incident_rules
 from counterclaim.incidents.tables import IncidentTables, load_incident_tables
-from counterclaim.incidents.ties import tie_of
+from counterclaim.incidents.ties import tie_of, weigh
 
 __all__ = [
     "BOUNDS",
@@ -42,4 +42,5 @@ __all__ = [
     "range_of",
     "tie_of",
     "ties_of",
+    "weigh",
 ]

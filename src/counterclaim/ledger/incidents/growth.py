@@ -18,6 +18,7 @@ from counterclaim.ledger.incidents.decks import CARD_BITS, Deck, Decks
 from counterclaim.ledger.incidents.key_index import KeyIndex
 from counterclaim.ledger.incidents.names import Names
 from counterclaim.ledger.incidents.rows import IncidentRow, searched, write_incidents
+from counterclaim.ledger.incidents.scores import Scores
 from counterclaim.ledger.incidents.store import Store
 from counterclaim.model.incident import Sureness
 from counterclaim.model.record import Record
@@ -41,6 +42,7 @@ class Growth:
         self._index = KeyIndex(connection, bounds.neighbours)
         self._clusters = Clusters(self._store, bounds)
         self._names = Names(connection, self._decks)
+        self._scores = Scores(tables)
         self._seen: int | None = None
 
     def take_in(self, document: int, reading: int, record: Record) -> None:
@@ -75,12 +77,13 @@ class Growth:
     def forget(self) -> None:
         """Hold nothing of what was read before: the transaction was taken back."""
         self._decks.forget()
+        self._scores.forget()
 
     def _look_around(self) -> None:
         """What is held is of no use where another program has written meanwhile."""
         seen = self._connection.execute("PRAGMA data_version").fetchone()[0]
         if seen != self._seen:
-            self._decks.forget()
+            self.forget()
             self._seen = seen
 
     # Ties.
@@ -150,6 +153,8 @@ class Growth:
         self._store.remove_cards(numbers)
         self._connection.executemany("DELETE FROM incident WHERE id = ?", [(n,) for n in numbers])
         self._decks.drop(document)
+        for card in deck.cards[:1]:
+            self._scores.drop(card.mention.document)
 
     def _leave_keys(self, deck: Deck, changes: Changes) -> None:
         place = _place_of(deck)
@@ -182,7 +187,7 @@ class Growth:
         ties = self._store.certain_within(cards)
         number_of = {card.mention: number for number, card in cards.items()}
         found: list[tuple[IncidentRow, Sequence[int]]] = []
-        for each in group(tuple(cards.values()), ties, self._tables):
+        for each in group(tuple(cards.values()), ties, self._tables, self._scores):
             own = [number_of[mention] for mention in each.mentions]
             named = next(number for number in own if cards[number].name == each.id)
             found.append((IncidentRow.of(each, named), own))
