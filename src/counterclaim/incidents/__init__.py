@@ -4,6 +4,7 @@ from counterclaim.incidents.bounds import BOUNDS, Bounds, order_of, pairs_of
 from counterclaim.incidents.card import Card
 from counterclaim.incidents.cards import Trigger, cards_of, draw_cards
 from counterclaim.incidents.find import (
+    find_among,
     find_incidents,
     first_of,
     group,
@@ -29,6 +30,7 @@ __all__ = [
     "cards_of",
     "cut_ties",
     "draw_cards",
+    "find_among",
     "find_incidents",
     "first_of",
     "group",

@@ -23,7 +23,13 @@ def find_incidents(
 ) -> tuple[Incident, ...]:
     """All incidents of some records, the same in whatever order these come."""
     drawn = {card.mention: card for record in records for card in cards_of(record, tables)}
-    cards = tuple(drawn.values())
+    return find_among(tuple(drawn.values()), tables, bounds)
+
+
+def find_among(
+    cards: Sequence[Card], tables: IncidentTables, bounds: Bounds = BOUNDS
+) -> tuple[Incident, ...]:
+    """All incidents of some cards."""
     ties = ties_of(cards, tables, bounds)
     return group(cards, cut_ties(ties, parts_of(cards, ties, bounds)), tables)
 

@@ -47,12 +47,20 @@ class Growth:
 
     def take_in(self, document: int, reading: int, record: Record) -> None:
         """Puts the events of a document's newest reading among the incidents, for any older."""
+        place = order_of(record.document.published, record.document.id)
+        self.put(Deck(document, cards_of(record, self._tables)), reading, place)
+
+    def put(self, deck: Deck, reading: int, place: int) -> None:
+        """Puts a document's cards among the incidents, for any older ones.
+
+        `reading` is the number of the reading that they were drawn of, `place` where the document
+        stands in the order of reports.
+        """
+        document = deck.document
         changes = Changes()
         self._look_around()
         old = self._names.leaving(document)
         self._remove(document, changes)
-        deck = Deck(document, cards_of(record, self._tables))
-        place = order_of(record.document.published, record.document.id)
         self._decks.put(deck, reading, place)
         for number, card in enumerate(deck.cards, start=deck.first):
             self._store.add_card(number, place)
