@@ -1,23 +1,21 @@
 """Incidents grown one document at a time."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from counterclaim.incidents import (
     BOUNDS,
     Bounds,
-    Card,
     IncidentTables,
     cards_of,
-    group,
     order_of,
     tie_of,
 )
 from counterclaim.ledger.incidents.clusters import Changes, Clusters
-from counterclaim.ledger.incidents.decks import CARD_BITS, Deck, Decks
+from counterclaim.ledger.incidents.decks import CARD_BITS, Deck, Decks, sharing
 from counterclaim.ledger.incidents.key_index import KeyIndex
 from counterclaim.ledger.incidents.names import Names
-from counterclaim.ledger.incidents.rows import IncidentRow, searched, write_incidents
+from counterclaim.ledger.incidents.rows import Grouped, grouped, searched, write_incidents
 from counterclaim.ledger.incidents.scores import Scores
 from counterclaim.ledger.incidents.store import Store
 from counterclaim.model.incident import Sureness
@@ -113,7 +111,7 @@ class Growth:
         for one, other in sorted(apart):
             self._part(one, other, changes)
         for document, keys in sorted(shared.items()):
-            self._compare(_sharing(deck, self._decks.get(document), keys), changes)
+            self._compare(sharing(deck, self._decks.get(document), keys), changes)
 
     def _compare(self, pairs: Iterable[tuple[int, int]], changes: Changes) -> None:
         for one, other in pairs:
@@ -143,7 +141,7 @@ class Growth:
         places = [_place_of(each) for each in decks]
         shared = decks[0].all_keys & decks[1].all_keys
         near = {each for each in shared if self._index.are_near(each, *places)}
-        return _sharing(*decks, near)
+        return sharing(*decks, near)
 
     def _remove(self, document: int, changes: Changes) -> None:
         """Takes a document out of all tables; those that it stood between are near again."""
@@ -173,7 +171,7 @@ class Growth:
                 beside.setdefault(pair, set()).add(key)
             self._index.remove(key, place, deck.document)
         for (one, other), keys in sorted(beside.items()):
-            self._compare(_sharing(self._decks.get(one), self._decks.get(other), keys), changes)
+            self._compare(sharing(self._decks.get(one), self._decks.get(other), keys), changes)
 
     def _unfind(self, deck: Deck) -> None:
         """What is taken out of a full-text index is named with the words that were put in."""
@@ -186,28 +184,12 @@ class Growth:
 
     def _regroup(self, changes: Changes) -> None:
         parts = self._clusters.settle(changes)
-        rows: list[tuple[IncidentRow, Sequence[int]]] = []
+        rows: list[Grouped] = []
         for part in parts:
-            rows += self._group(self._decks.cards(part))
+            cards = self._decks.cards(part)
+            ties = self._store.certain_within(cards)
+            rows += grouped(cards, ties, self._tables, self._scores)
         write_incidents(self._connection, rows)
-
-    def _group(self, cards: dict[int, Card]) -> list[tuple[IncidentRow, Sequence[int]]]:
-        ties = self._store.certain_within(cards)
-        number_of = {card.mention: number for number, card in cards.items()}
-        found: list[tuple[IncidentRow, Sequence[int]]] = []
-        for each in group(tuple(cards.values()), ties, self._tables, self._scores):
-            own = [number_of[mention] for mention in each.mentions]
-            named = next(number for number in own if cards[number].name == each.id)
-            found.append((IncidentRow.of(each, named), own))
-        return found
-
-
-def _sharing(one: Deck, other: Deck, keys: Iterable[int]) -> list[tuple[int, int]]:
-    """The pairs of cards of two documents that share one of these keys."""
-    asked = frozenset(keys)
-    mine = [(n, own & asked) for n, own in enumerate(one.keys, start=one.first)]
-    theirs = [(n, own & asked) for n, own in enumerate(other.keys, start=other.first)]
-    return [(a, b) for a, first in mine if first for b, second in theirs if first & second]
 
 
 def _place_of(deck: Deck) -> int:
