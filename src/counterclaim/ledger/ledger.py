@@ -11,10 +11,8 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from counterclaim.accounts import AtHand, Case, Casework, NameOutlet, Shelf, load_account_tables
-from counterclaim.accounts.casework import no_outlet
 from counterclaim.incidents import IncidentTables, load_incident_tables
 from counterclaim.ledger.claims import hide_claims, insert_claims
 from counterclaim.ledger.collection import collected, raw_bytes
@@ -42,6 +40,9 @@ from counterclaim.model.layer import KeptRow, Layer, Point
 from counterclaim.model.listed import ListedIncident, WantedIncidents
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
+
+if TYPE_CHECKING:
+    from counterclaim.accounts import Case, NameOutlet, Shelf
 
 Clock = Callable[[], datetime]
 TOOL = f"counterclaim {__version__}"
@@ -203,7 +204,7 @@ class Ledger:
         with explained(self.path), self._incidents():
             return self.keeping.catch_up(tell, anew=anew)
 
-    def shelf(self, tables: IncidentTables | None = None) -> Shelf:
+    def shelf(self, tables: IncidentTables | None = None) -> "Shelf":
         """Where `counterclaim.accounts.Casework` finds incidents and records.
 
         A ledger of before version 5 that is only read keeps none: they are worked out from all its
@@ -214,6 +215,8 @@ class Ledger:
         """
         known = tables or load_incident_tables()
         if not keeps_incidents(self._connection):
+            from counterclaim.accounts import AtHand  # noqa: PLC0415  (start-up time)
+
             return AtHand(self.records(), known)
         with explained(self.path):
             if not are_current(self._connection):
@@ -230,7 +233,7 @@ class Ledger:
         with explained(self.path):
             yield from self.shelf().listed(wanted or WantedIncidents(), most)
 
-    def compare(self, incident: str, name_outlet: NameOutlet = no_outlet) -> Case:
+    def compare(self, incident: str, name_outlet: "NameOutlet | None" = None) -> "Case":
         """What the accounts of an incident say point by point, and who stands behind each.
 
         Args:
@@ -240,6 +243,8 @@ class Ledger:
         Raises:
             IncidentError: there is none of this id, or there are several.
         """
+        from counterclaim.accounts import Casework, load_account_tables  # noqa: PLC0415  (start-up)
+
         tables = load_account_tables()
         with explained(self.path):
             work = Casework(self.shelf(tables.incidents), tables, name_outlet)
