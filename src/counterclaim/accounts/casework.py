@@ -57,11 +57,11 @@ class Casework:
         self,
         shelf: Shelf,
         tables: AccountTables,
-        name_outlet: NameOutlet = no_outlet,
+        name_outlet: NameOutlet | None = None,
     ) -> None:
         self._shelf = shelf
         self._tables = tables
-        self._name_outlet = name_outlet
+        self._name_outlet = name_outlet or no_outlet
 
     def kept(self) -> IncidentsKept:
         """How many incidents and reports there are."""

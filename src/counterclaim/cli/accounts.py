@@ -33,6 +33,7 @@ _LOUD = (  # the most telling first
 )  # fmt: skip
 _SUSPECTED = ", suspected, according to"  # until a named person signs
 _SHOWN = 8  # comparisons of a slot
+_OUTLETS = 8  # of an incident or version
 
 
 @click.command(name="incidents")
@@ -262,8 +263,14 @@ def _line(
     told = f"{_of(mentions, 'mention')} in {_of(reports, 'report')}"
     return (
         f"{incident.id[:_SHORT]}  {days}  {where}  {incident.type} ({incident.level.value})  "
-        f"{told}: {', '.join(outlets)}"
+        f"{told}: {_some(outlets)}"
     )
+
+
+def _some(outlets: Sequence[str]) -> str:
+    """The first of some outlets, and how many more there are."""
+    left = len(outlets) - _OUTLETS
+    return ", ".join(outlets[:_OUTLETS]) + (f" and {left} more" if left > 0 else "")
 
 
 def _beside(part_of: str | None, maybe: Sequence[str]) -> Iterator[str]:
@@ -283,7 +290,7 @@ def _version(version: "Version", case: "Case") -> str:
     scope = f" ({version.scope})" if version.scope else ""
     aim = " (meant for)" if version.aim else ""
     told = f"{_of(len(reports), 'report')}, {counted} origin{'' if counted == '1' else 's'}"
-    return f"“{value}”{scope}{aim}: {told}: {', '.join(outlets)}"
+    return f"“{value}”{scope}{aim}: {told}: {_some(outlets)}"
 
 
 def _looked_at(case: "Case") -> str:

@@ -11,13 +11,13 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from counterclaim.accounts import AtHand, Case, Casework, NameOutlet, Shelf, load_account_tables
-from counterclaim.accounts.casework import no_outlet
 from counterclaim.incidents import IncidentTables, load_incident_tables
+from counterclaim.ledger.claims import hide_claims, insert_claims
 from counterclaim.ledger.collection import collected, raw_bytes
 from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
+from counterclaim.ledger.facets import Facets, find_facets
 from counterclaim.ledger.incidents import Keeping, KeptIncidents, are_current, keeps_incidents
 from counterclaim.ledger.layers import (
     LayerLike,
@@ -30,8 +30,9 @@ from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.reports import ReportLine, list_documents, open_document
 from counterclaim.ledger.review.review import Review
 from counterclaim.ledger.review.sealing import Seal, restore, seal_of
-from counterclaim.ledger.rows import ClaimRow, claim_rows
-from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
+from counterclaim.ledger.rows import claim_rows
+from counterclaim.ledger.search import FoundClaim, count_claims, find_claims
+from counterclaim.ledger.wanted import Wanted
 from counterclaim.model.collected import Collected
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document
@@ -40,6 +41,9 @@ from counterclaim.model.layer import KeptRow, Layer, Point
 from counterclaim.model.listed import ListedIncident, WantedIncidents
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
+
+if TYPE_CHECKING:
+    from counterclaim.accounts import Case, NameOutlet, Shelf
 
 Clock = Callable[[], datetime]
 TOOL = f"counterclaim {__version__}"
@@ -81,14 +85,24 @@ class Ledger:
         self._keeping: Keeping | None = None
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = False, read_only: bool = False) -> "Ledger":
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> "Ledger":
         """The ledger in a file; with `create`, a new one where there is none.
+
+        One of an older version is brought to the newest where it is opened for writing, which takes
+        a minute for a million claims; `tell` is given a line of progress now and then.
 
         Raises:
             LedgerError: the file is missing, no ledger, damaged, newer, locked or not to be
                 written to.
         """
-        return cls(Path(path), connect(Path(path), create=create, read_only=read_only))
+        return cls(Path(path), connect(Path(path), create=create, read_only=read_only, tell=tell))
 
     def __enter__(self) -> Self:
         return self
@@ -210,7 +224,7 @@ class Ledger:
         with explained(self.path), self._incidents():
             return self.keeping.catch_up(tell, anew=anew)
 
-    def shelf(self, tables: IncidentTables | None = None) -> Shelf:
+    def shelf(self, tables: IncidentTables | None = None) -> "Shelf":
         """Where `counterclaim.accounts.Casework` finds incidents and records.
 
         A ledger of before version 5 that is only read keeps none: they are worked out from all its
@@ -221,6 +235,8 @@ class Ledger:
         """
         known = tables or load_incident_tables()
         if not keeps_incidents(self._connection):
+            from counterclaim.accounts import AtHand  # noqa: PLC0415  (start-up time)
+
             return AtHand(self.records(), known)
         with explained(self.path):
             if not are_current(self._connection):
@@ -237,7 +253,7 @@ class Ledger:
         with explained(self.path):
             yield from self.shelf().listed(wanted or WantedIncidents(), most)
 
-    def compare(self, incident: str, name_outlet: NameOutlet = no_outlet) -> Case:
+    def compare(self, incident: str, name_outlet: "NameOutlet | None" = None) -> "Case":
         """What the accounts of an incident say point by point, and who stands behind each.
 
         Args:
@@ -247,6 +263,8 @@ class Ledger:
         Raises:
             IncidentError: there is none of this id, or there are several.
         """
+        from counterclaim.accounts import Casework, load_account_tables  # noqa: PLC0415  (start-up)
+
         tables = load_account_tables()
         with explained(self.path):
             work = Casework(self.shelf(tables.incidents), tables, name_outlet)
@@ -257,26 +275,30 @@ class Ledger:
         """What people decided, and where they decide."""
         return Review(self.path, self._connection, self._time)
 
-    def claims(self, wanted: Wanted, most: int | None = None) -> Iterator[FoundClaim]:
+    def claims(
+        self, wanted: Wanted, most: int | None = None, after: int = 0
+    ) -> Iterator[FoundClaim]:
         """The claims of the newest readings that are wanted, by day of publication.
 
-        Raises:
-            LedgerError: the words to look for are no search that SQLite's FTS5 understands.
+        At most so many, and only what comes after the claim with the key `after`.
         """
         with explained(self.path):
-            yield from find_claims(self._connection, wanted, most)
+            yield from find_claims(self._connection, wanted, most, after)
+
+    def count_claims(self, wanted: Wanted) -> int:
+        """How many claims are wanted; 100,001 stands for all numbers above 100,000."""
+        with explained(self.path):
+            return count_claims(self._connection, wanted)
+
+    def facets(self, wanted: Wanted) -> Facets:
+        """How many claims that are wanted there are of each outlet, speaker, party, place …."""
+        with explained(self.path):
+            return find_facets(self._connection, wanted)
 
     def add_layer(self, run: int, layer: LayerLike) -> bool:
         """Keeps a control layer with its rows, all or nothing; False where the same one is here."""
-        with explained(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                new = insert_layer(self._connection, layer, run, self._time())
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
-        return new
+        with explained(self.path), transaction(self._connection):
+            return insert_layer(self._connection, layer, run, self._time())
 
     def layers(self) -> tuple[Layer, ...]:
         """The control layers, in the order in which they came."""
@@ -349,23 +371,26 @@ class Ledger:
         ).fetchone()
         if row is None:
             return False
-        columns = ", ".join(ClaimRow._fields)
-        marks = ", ".join("?" * (len(ClaimRow._fields) + 1))
-        self._connection.executemany(
-            f"INSERT INTO claim (reading, {columns}) VALUES ({marks})",  # noqa: S608  (our names)
-            [(row["id"], *claim) for claim in claim_rows(record)],
-        )
-        self._connection.execute(
-            "INSERT INTO claim_words (rowid, words) SELECT id, words FROM claim WHERE reading = ?",
-            (row["id"],),
+        self._show(number, row["id"], record)
+        return True
+
+    def _show(self, number: int, reading: int, record: Record) -> None:
+        """Makes a reading the newest of its document, and its claims those that are found."""
+        former = self._connection.execute(
+            "SELECT reading FROM newest WHERE document = ?", (number,)
+        ).fetchone()
+        if former:
+            hide_claims(self._connection, former["reading"])
+        document = record.document
+        insert_claims(
+            self._connection, reading, document.outlet, document.published, claim_rows(record)
         )
         self._connection.execute(
             "INSERT INTO newest (document, reading) VALUES (?, ?) "
             "ON CONFLICT (document) DO UPDATE SET reading = excluded.reading",
-            (number, row["id"]),
+            (number, reading),
         )
         self.keeping.put(number, record)
-        return True
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")

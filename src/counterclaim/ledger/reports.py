@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from counterclaim.ledger.packing import unpack
-from counterclaim.ledger.words import search_of
+from counterclaim.ledger.wanted import terms_of
 from counterclaim.model.errors import NotHereError
 from counterclaim.model.record import Record
 
@@ -34,7 +34,7 @@ def list_documents(
 ) -> Iterator[ReportLine]:
     """Documents that hold all these words, the newest first; those without a date last."""
     tests, values = ["1"], list[str | int]()
-    search = search_of(words)
+    search = terms_of(words)
     if words.strip() and not search:
         return  # marks alone stand in no index
     if search:

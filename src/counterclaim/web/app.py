@@ -20,7 +20,7 @@ from counterclaim.web.writing import ruling_route
 
 VIEWS: Sequence[View] = (
     incidents.VIEW, incident.VIEW, matrix.VIEW, tree.VIEW, map_.VIEW, reports.VIEW, report.VIEW,
-    review.VIEW,
+    review.VIEW, claims.VIEW,
 )  # fmt: skip
 _KINDS = {
     ".css": "text/css",

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterclaim.accounts import AccountTables, AtHand, Casework, NameOutlet, load_account_tables
+from counterclaim.accounts import AccountTables, Casework, NameOutlet, load_account_tables
 from counterclaim.ledger import Ledger
 from counterclaim.resolve.actors import load_actor_finder
 
@@ -32,9 +32,7 @@ class Desk:
 
     def casework(self, ledger: Ledger) -> Casework:
         """The incidents of the ledger, each of which can be looked at as a case."""
-        return Casework(
-            AtHand(ledger.records(), self.tables.incidents), self.tables, self.name_outlet
-        )
+        return Casework(ledger.shelf(self.tables.incidents), self.tables, self.name_outlet)
 
 
 def open_desk(ledger: Path) -> Desk:
