@@ -218,5 +218,6 @@ def _every_page(page: Page) -> list[str]:
     report = page.url
     return [
         f"{home}/incidents", incident, f"{incident}/matrix", f"{incident}/origins", report,
-        f"{report}/review", f"{home}/reports", f"{home}/map?reports=1", f"{home}/nowhere",
+        f"{report}/review", f"{home}/reports", f"{home}/claims", f"{home}/map?reports=1",
+        f"{home}/nowhere",
     ]  # fmt: skip

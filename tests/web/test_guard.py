@@ -79,7 +79,7 @@ def test_every_answer_says_what_a_browser_may_do(client: TestClient, path: str) 
 def test_a_style_on_a_page_has_the_word_of_this_answer(client: TestClient) -> None:
     words = set()
     for _ in range(2):
-        answer = client.get("/reports/" + client.get("/reports.json").json()["reports"][0][0])
+        answer = client.get("/reports/" + client.get("/reports.json").json()["reports"][0]["id"])
         word = answer.headers["content-security-policy"].partition("'nonce-")[2].partition("'")[0]
         assert f'<style nonce="{word}">' in answer.text
         words.add(word)

@@ -19,7 +19,7 @@ def test_the_reports_are_listed_the_newest_first(client: TestClient) -> None:
 
 def test_reports_are_found_by_their_words(client: TestClient) -> None:
     found = client.get("/reports.json", params={"words": "hama rast*"}).json()["reports"]
-    assert [each[0] for each in found] == [PEACE.id]
+    assert [each["id"] for each in found] == [PEACE.id]
     assert "No report holds that" in client.get("/reports?words=%22%22").text
 
 
@@ -32,7 +32,7 @@ def test_a_long_list_has_pages(tmp_path: Path, door: Door) -> None:
     seen, path = [], "/reports"
     while path:
         data = client.get(path.replace("/reports", "/reports.json")).json()
-        seen += [each[0] for each in data["reports"]]
+        seen += [each["id"] for each in data["reports"]]
         path = data["after"]
     assert len(seen) == len(set(seen)) == 120
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from counterclaim.ledger.packing import unpack
 from counterclaim.ledger.wanted import terms_of
@@ -18,7 +18,8 @@ _SELECT = (
 _ORDER = "ORDER BY published DESC, id DESC"
 
 
-class ReportLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ReportLine:
     """A document as a line of a list; what the text does not give is None."""
 
     id: str

@@ -15,7 +15,17 @@ from starlette.routing import Route
 from counterclaim.web.desk import Desk
 from counterclaim.web.guard import Door, Guard
 from counterclaim.web.show import ERRORS, Faces, View
-from counterclaim.web.views import claims, incident, incidents, map_, matrix, report, reports, review, tree
+from counterclaim.web.views import (
+    claims,
+    incident,
+    incidents,
+    map_,
+    matrix,
+    report,
+    reports,
+    review,
+    tree,
+)
 from counterclaim.web.writing import ruling_route
 
 VIEWS: Sequence[View] = (

@@ -21,7 +21,12 @@ from counterclaim.web.days import days_of, days_text
 from counterclaim.web.desk import Desk
 
 _JSON = ".json"
-SECTIONS = (("incidents", "/incidents"), ("claims", "/claims"), ("reports", "/reports"), ("map", "/map"))
+SECTIONS = (
+    ("incidents", "/incidents"),
+    ("claims", "/claims"),
+    ("reports", "/reports"),
+    ("map", "/map"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class Asked:
         given = self.text(name)
         if not given:
             return usual
-        if not re.fullmatch(r"[0-9]{1,9}", given) or int(given) > most:
+        if not re.fullmatch(r"[0-9]{1,19}", given) or int(given) > most:
             raise HTTPException(400, f"{name}: expected a number from 0 to {most}, found {given!r}")
         return int(given)
 
@@ -172,7 +177,12 @@ def templates(ledger: str, scripts: frozenset[str]) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        links=links, ledger=ledger, sections=SECTIONS, scripts=scripts, days=days_of, days_text=days_text
+        links=links,
+        ledger=ledger,
+        sections=SECTIONS,
+        scripts=scripts,
+        days=days_of,
+        days_text=days_text,
     )
     return environment
 

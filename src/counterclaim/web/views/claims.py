@@ -1,9 +1,10 @@
 """Claims looked for by their words and narrowed down by facets, with how many there are of each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from counterclaim.ledger import MOST_COUNTED, Facet, FoundClaim, Wanted
+from counterclaim.ledger import MOST_COUNTED, Facet, Wanted
+from counterclaim.model.contract import Json
 from counterclaim.web import links
 from counterclaim.web.show import Asked, Shown, View
 
@@ -43,7 +44,7 @@ class Narrowing:
 class FoundOn:
     """A claim with the address at which it stands in its report."""
 
-    claim: FoundClaim
+    claim: Json
     page: str
 
 
@@ -74,7 +75,7 @@ def find_claims(asked: Asked) -> Shown:
         wanted,
         f"{total:,}" if total <= MOST_COUNTED or facets.exact else f"about {total:,}",
         facets.exact,
-        tuple(FoundOn(each, links.report(each.document, each.name)) for each in found),
+        tuple(FoundOn(each._asdict(), links.report(each.document, each.name)) for each in found),
         tuple(_narrowing(each, wanted, asked) for each in facets.facets),
         _address(asked, after=str(found[-1].key)) if more else "",
     )
@@ -83,16 +84,26 @@ def find_claims(asked: Asked) -> Shown:
 
 def wanted_claims(asked: Asked) -> Wanted:
     """Which claims a query asks for; a slot that is asked for as `-` is not to be known."""
-    given = {name: asked.text(name) for name in NARROWED_BY}
-    wanted = Wanted(
+    unknown = frozenset(name for name in NARROWED_BY if asked.text(name) == "-")
+
+    def known(name: str) -> str | None:
+        return None if name in unknown else asked.text(name) or None
+
+    return Wanted(
         words=asked.text("words"),
+        kind=known("kind"),
+        type=known("type"),
+        party=known("party"),
+        country=known("country"),
+        outlet=known("outlet"),
         since=asked.day("since"),
         until=asked.day("until"),
+        speaker=known("speaker"),
         said_by=asked.text("said_by"),
-        unknown=frozenset(name for name, value in given.items() if value == "-"),
+        place=known("place"),
+        anonymity=known("anonymity"),
+        unknown=unknown,
     )
-    known = {name: value for name, value in given.items() if value not in {"", "-"}}
-    return replace(wanted, **known)
 
 
 def _narrowing(facet: Facet, wanted: Wanted, asked: Asked) -> Narrowing:
