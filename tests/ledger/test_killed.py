@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.ledger import Ledger
+from counterclaim.ledger.verify import verify
 
 DOCUMENTS = 400
 # Reports what it has saved, one name a line, each line at once.
@@ -26,12 +27,19 @@ from counterclaim.session import Session
 from tests.readings import plain_reader
 
 session = Session(Tools(plain_reader, lambda _: "en", model="plain"))
-texts = (f"Kirov said Russia bombed {n} towns." for n in range(int(sys.argv[2])))
+towns = ("Homs", "Hama", "Rastan")
+texts = (f"Russia bombed {towns[n % 3]} again, report {n}." for n in range(int(sys.argv[2])))
 given = (Given(Document(text, f"d{n}"), text.encode()) for n, text in enumerate(texts))
 with Ledger.open(sys.argv[1], create=True) as ledger:
     for ref, _ in take_all(ledger, given, session):
         print(ref, flush=True)
 """
+
+LOST = (
+    "SELECT document FROM newest EXCEPT SELECT document FROM deck",
+    "SELECT id FROM card EXCEPT SELECT card.id FROM card JOIN incident ON incident.id = incident",
+    "SELECT id FROM incident EXCEPT SELECT incident FROM card",
+)
 
 
 def run(path: Path, seconds: float | None) -> list[str]:
@@ -53,6 +61,8 @@ def saved(path: Path) -> set[str]:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert connection.execute(without).fetchone() == (0,)
+        for query in LOST:
+            assert connection.execute(query).fetchall() == [], query
         return {row[0] for row in connection.execute("SELECT DISTINCT ref FROM taken")}
 
 
@@ -67,3 +77,5 @@ def test_nothing_that_was_reported_as_saved_is_lost(tmp_path: Path) -> None:
     assert len(saved(path)) == DOCUMENTS
     with Ledger.open(path, read_only=True) as ledger:
         assert sum(1 for _ in ledger.records()) == DOCUMENTS
+        assert ledger.shelf().kept().shared
+    assert verify(path).faults == ()

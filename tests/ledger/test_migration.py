@@ -8,6 +8,7 @@ import pytest
 from counterclaim.ledger import Ledger, Wanted
 from counterclaim.ledger.connection import APPLICATION, NEWEST, script_of, version_of
 from counterclaim.ledger.verify import verify
+from counterclaim.model.listed import WantedIncidents
 from tests.ledger.kept import AMA, PEACE, WAR, claim, ledger_of
 
 TABLES = ("run", "raw", "document", "taken", "reading", "newest", "claim")
@@ -60,6 +61,18 @@ def test_all_that_was_in_it_is_in_it_after(old: Path) -> None:
     assert everything(old) == before
     result = verify(old)
     assert (result.faults, result.counts["ruling"]) == ((), 1)
+
+
+def test_its_incidents_are_worked_out_until_it_is_written_to(old: Path) -> None:
+    alone = WantedIncidents(reports=1)
+    with Ledger.open(old, read_only=True) as ledger:
+        before = {each.id for each in ledger.incidents(alone)}
+        assert len(before) == 3
+    with Ledger.open(old) as ledger:
+        assert ledger.shelf().kept().waiting == 2
+        assert ledger.catch_up() == 2
+        assert {each.id for each in ledger.incidents(alone)} == before
+    assert verify(old).faults == ()
 
 
 def test_it_is_read_as_it_is_where_nobody_writes(old: Path) -> None:
