@@ -1,16 +1,16 @@
 """Opening a ledger's file, safely, and bringing it to the newest version."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 
+from counterclaim.ledger.migrating import fill
 from counterclaim.model.errors import DamagedError, LedgerError
 
 APPLICATION = 0x63636C6D  # "cclm", in the file's head
-STEPS = (1, 2, 3, 5)  # the versions that there are scripts for
-NEWEST = STEPS[-1]
+NEWEST = 5
 _PATIENCE_S = 10.0
 _UNREADABLE = "Could not decode to UTF-8"  # Python's word for it, without a code of SQLite's
 DAMAGED = (
@@ -20,10 +20,17 @@ DAMAGED = (
 _NOT_OURS = "expected a ledger, found {what}; give another path, or a file that {product} made"
 
 
-def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sqlite3.Connection:
-    """An open ledger of the newest version.
+def connect(
+    path: Path,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
+) -> sqlite3.Connection:
+    """An open ledger; of the newest version, unless it is older and only read.
 
     A ledger that is written to waits up to ten seconds for another writer; readers never wait.
+    `tell` is given a line now and then while an older one is brought to the newest version.
 
     Raises:
         LedgerError: the file is missing, no ledger, damaged, of a newer version, or cannot be
@@ -42,20 +49,24 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     with explained(path):
         try:
-            return _open(uri, path, read_only=read_only)
+            return _open(uri, path, tell, read_only=read_only)
         except sqlite3.OperationalError as error:
             # Where nothing may be written beside the file, SQLite wants to be told that nobody
             # writes; what a log beside it holds would then be passed over.
             refused = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
             if not (read_only and refused) or _has_log(path):
                 raise
-            return _open(f"{uri}&immutable=1", path, read_only=True)
+            return _open(f"{uri}&immutable=1", path, tell, read_only=True)
 
 
-def _open(uri: str, path: Path, *, read_only: bool) -> sqlite3.Connection:
+def _open(
+    uri: str, path: Path, tell: Callable[[str], None], *, read_only: bool
+) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE_S, isolation_level=None)
     try:
-        _prepare(connection, path, read_only=read_only)
+        _prepare(connection, path)
+        if not read_only:
+            _bring_up(connection, tell)
     except BaseException:
         connection.close()
         raise
@@ -116,8 +127,8 @@ def _sentence(error: sqlite3.Error) -> str:
     return told.get(_code(error), f"the database says: {error}")
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
-    """Checks whose file it is, and brings an empty or older one to the newest version."""
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    """Checks whose file it is, and whether this program knows its version."""
     connection.row_factory = sqlite3.Row
     for pragma in ("foreign_keys = ON", "busy_timeout = 10000", "trusted_schema = OFF"):
         connection.execute(f"PRAGMA {pragma}")
@@ -132,22 +143,24 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> 
             f"{path}: the ledger is of version {version}, this program knows versions up to "
             f"{NEWEST}; install a newer counterclaim"
         )
-    if read_only:
-        return
+
+
+def _bring_up(connection: sqlite3.Connection, tell: Callable[[str], None]) -> None:
+    """Makes what is committed durable, and an empty or older ledger one of the newest version."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    for number in STEPS:
-        if number > version:
-            _migrate(connection, number)
+    for number in range(version_of(connection) + 1, NEWEST + 1):
+        _migrate(connection, number, tell)
 
 
-def _migrate(connection: sqlite3.Connection, number: int) -> None:
+def _migrate(connection: sqlite3.Connection, number: int, tell: Callable[[str], None]) -> None:
     """One step up, whole or not at all; another program may have done it meanwhile."""
     script = script_of(number)
     with transaction(connection):
-        if _number(connection, "user_version") < number:
+        if version_of(connection) < number:
             for statement in statements(script):
                 connection.execute(statement)
+            fill(connection, number, tell)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {number}")
 

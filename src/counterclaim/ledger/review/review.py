@@ -77,7 +77,7 @@ class Review:
             return head_of(self._connection)
 
     def rulings(self) -> tuple[Ruling, ...]:
-        """All rulings, the oldest first; none in a ledger of version 1 that is only read.
+        """All rulings, the oldest first; none in one before version 3 that is only read.
 
         Raises:
             LedgerError: the log is damaged.
