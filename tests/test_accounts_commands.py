@@ -97,7 +97,7 @@ def test_what_is_not_there_is_told_in_a_sentence(ledger: Path, tmp_path: Path) -
 
 def test_what_is_looked_for_is_found(ledger: Path) -> None:
     for words in (
-        ("--place", "diallassagou"), ("--word", "gunmen", "--word", "kill*"),
+        ("--place", "diallassagou"), ("--word", "village", "--word", "kill*"),
         ("--since", "2022-06-18", "--until", "2022-06-19"), ("--type", "ASSAULT"),
     ):  # fmt: skip
         out, beside = told("incidents", ledger, *words)

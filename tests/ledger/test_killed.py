@@ -14,24 +14,30 @@ import pytest
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.verify import verify
 
-DOCUMENTS = 400
+DOCUMENTS = 250
 # Reports what it has saved, one name a line, each line at once.
 CHILD = """
 import sys
+from benchmarks.synthetic import reports
 from counterclaim.ingest import Given
-from counterclaim.ledger import Ledger
+from counterclaim.ledger import Ledger, made_by
 from counterclaim.ledger.taking import take_all
-from counterclaim.model.document import Document
-from counterclaim.pipeline import Tools
-from counterclaim.session import Session
-from tests.readings import plain_reader
 
-session = Session(Tools(plain_reader, lambda _: "en", model="plain"))
-towns = ("Homs", "Hama", "Rastan")
-texts = (f"Russia bombed {towns[n % 3]} again, report {n}." for n in range(int(sys.argv[2])))
-given = (Given(Document(text, f"d{n}"), text.encode()) for n, text in enumerate(texts))
+count = int(sys.argv[2])
+records = {each.document.id: each for each in reports(count + 20)}  # some are one document
+records = dict(list(records.items())[:count])
+
+
+class Reader:
+    made_by = made_by(next(iter(records.values())))
+
+    def try_read(self, document):
+        return records[document.id]
+
+
+given = (Given(each.document, each.document.text.encode()) for each in records.values())
 with Ledger.open(sys.argv[1], create=True) as ledger:
-    for ref, _ in take_all(ledger, given, session):
+    for ref, _ in take_all(ledger, given, Reader()):
         print(ref, flush=True)
 """
 
