@@ -100,6 +100,7 @@ def assessed(target: Target, grade: str, scale: Scale, standard: str, why: str) 
         "grade": scale.check(grade),
         "scale": scale.name,
         "grades": dict(scale.grades),
+        "order": list(scale.grades),
         "standard": standard.strip(),
     }
     return [Draft(RulingKind.ASSESS, ((target,),), Words({}, after, why.strip()))]
