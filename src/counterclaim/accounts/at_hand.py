@@ -33,9 +33,7 @@ class AtHand:
         shared = sum(len(documents_of(each)) > 1 for each in self.incidents)
         return IncidentsKept(len(self._records), shared, len(self.incidents) - shared, 0)
 
-    def listed(
-        self, wanted: WantedIncidents, most: int | None = None
-    ) -> Iterator[ListedIncident]:
+    def listed(self, wanted: WantedIncidents, most: int | None = None) -> Iterator[ListedIncident]:
         """Those that are wanted, at most so many."""
         found = (each for each in self.incidents if self._is_wanted(each, wanted))
         for number, each in enumerate(found):

@@ -15,9 +15,7 @@ class Shelf(Protocol):
         """How many incidents and reports there are."""
         ...
 
-    def listed(
-        self, wanted: WantedIncidents, most: int | None = None
-    ) -> Iterator[ListedIncident]:
+    def listed(self, wanted: WantedIncidents, most: int | None = None) -> Iterator[ListedIncident]:
         """Those that are wanted, of the most reports first, the earliest first among these."""
         ...
 

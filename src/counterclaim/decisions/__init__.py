@@ -4,7 +4,12 @@ from counterclaim.decisions.added import given_on, with_added_voices
 from counterclaim.decisions.carried import Carrier, Readings
 from counterclaim.decisions.gather import decisions_of
 from counterclaim.decisions.incidents import DecidedIncidents, decide_incidents
-from counterclaim.decisions.versions import DecidedVersions, NameActor, decide_versions
+from counterclaim.decisions.versions import (
+    DecidedVersions,
+    NameActor,
+    decide_versions,
+    without_rejected,
+)
 
 __all__ = [
     "Carrier",
@@ -17,4 +22,5 @@ __all__ = [
     "decisions_of",
     "given_on",
     "with_added_voices",
+    "without_rejected",
 ]

@@ -25,13 +25,15 @@ _NONE = Decided()
 class DecidedIncidents:
     """The incidents that stand, in the machine's order, and those that people rejected.
 
-    `decided` is what was decided on each, by its id. `now` are the ids under which a machine's
-    incident stands now, where that is not its own alone: of what was joined or parted.
+    `decided` is what was decided on each, by its id. `whole` are those of which mentions were
+    rejected, with all of them. `now` are the ids under which a machine's incident stands now, where
+    that is not its own alone: of what was joined or parted.
     """
 
     incidents: tuple[Incident, ...]
     rejected: tuple[Incident, ...] = ()
     decided: Mapping[str, Decided] = field(default_factory=dict)
+    whole: Mapping[str, Incident] = field(default_factory=dict)
     now: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unfitting: tuple[Unfitting, ...] = ()
 
@@ -55,10 +57,13 @@ def decide_incidents(
     marks = {each.id: _marks(each, pairs) for each in regrouped}
     standing: list[Incident] = []
     rejected: list[Incident] = []
+    whole: dict[str, Incident] = {}
     for each in regrouped:
         left, struck = _without_rejected(each, decisions, describe)
         marks[each.id] += struck
         (standing if left.mentions else rejected).append(left)
+        if struck:
+            whole[each.id] = each
     found, lost = _findings(decisions.findings, regrouped, find, now)
     unfitting += lost
     gone = {key for key, some in found.items() if _is_rejected(some)}
@@ -70,6 +75,7 @@ def decide_incidents(
         tuple(_relinked(each, now) for each in standing if each.id not in gone),
         (*rejected, *(each for each in standing if each.id in gone)),
         {key: each for key, each in decided.items() if each != _NONE},
+        whole,
         now,
         tuple(unfitting),
     )

@@ -57,7 +57,7 @@ def decide_versions(
     heard = _Standing(
         {
             (each.slot, claim)
-            for each in versions_of(incident, _without(records, decisions), tables)
+            for each in versions_of(incident, without_rejected(records, decisions), tables)
             for claim in each.claims
         },
         whole,
@@ -92,7 +92,7 @@ def decide_versions(
     )
 
 
-def _without(records: Records, decisions: Decisions) -> Records:
+def without_rejected(records: Records, decisions: Decisions) -> Records:
     """The records without numbers and statements of control that people rejected."""
     documents = {document for document, _ in decisions.rejected}
     return {

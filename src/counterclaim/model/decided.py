@@ -141,6 +141,11 @@ class Decisions:
     sensitive: frozenset[tuple[str, ...]] = frozenset()
     unfitting: tuple[Unfitting, ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether anything is decided that bears on accounts."""
+        on_claims = self.rejected or self.accepted or self.corrected or self.notes or self.added
+        return bool(on_claims or self.mentions or self.incidents or self.voices or self.findings)
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
