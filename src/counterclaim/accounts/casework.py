@@ -1,7 +1,7 @@
 """One incident as a case: its accounts side by side, and who stands behind each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from counterclaim.accounts.beside import Beside
 from counterclaim.accounts.decided import DecidedShelf
@@ -38,6 +38,10 @@ _STRIKES = "ASSAULT"
 NameOutlet = Callable[[Document, Reading], Identity | None]
 
 
+def no_outlet(_document: Document, _reading: Reading) -> None:
+    """Whom the name of an outlet means where nobody knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One incident with what its accounts say: versions by slots, verdicts, origins by versions.
@@ -57,7 +61,7 @@ class Case:
     records: Mapping[str, Record]
     descents: tuple[Descent, ...]
     holdings: tuple[Holding, ...] = ()
-    decided: Decided = Decided()
+    decided: Decided = field(default_factory=Decided)
 
 
 class Casework:
@@ -74,7 +78,7 @@ class Casework:
         self,
         shelf: Shelf,
         tables: AccountTables,
-        name_outlet: NameOutlet = lambda _document, _reading: None,
+        name_outlet: NameOutlet = no_outlet,
         beside: Beside | None = None,
     ) -> None:
         self._beside = beside or Beside()
@@ -160,7 +164,7 @@ class Casework:
         """Who is said to hold the place of a strike, and how those it was meant for stand to it."""
         if not incident.type.startswith(_STRIKES) or not incident.place:
             return (), ()
-        told = records | self._shelf.records(self._beside.controlling(incident))
+        told = {**records} | self._shelf.records(self._beside.controlling(incident))
         told = without_rejected(told, self._beside.decisions)
         holdings = (*holdings_of(incident, told), *self._beside.layers(incident))
         compared = compare_with_holders(versions, holdings, records, self._tables.comparison)

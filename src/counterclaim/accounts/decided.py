@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from counterclaim.accounts.shelf import Shelf, documents_of
 from counterclaim.decisions import DecidedIncidents, decide_incidents
@@ -34,25 +35,38 @@ class DecidedShelf:
         return self._shelf.kept()
 
     def listed(self, wanted: WantedIncidents, most: int | None = None) -> Iterator[ListedIncident]:
-        """Those that are wanted: of the machine's what stands, each once, in their order.
+        """Those that are wanted: what people joined or parted, then the machine's that stand."""
+        lines = (each for each in self._made(wanted) if each.reports >= wanted.reports)
+        for number, line in enumerate(chain(lines, self._machines(wanted, most))):
+            if number == most:
+                return
+            yield line
 
-        An incident that people made stands where the first of the machine's that it is made of is.
-        """
-        own = {each.id: each for each in self._all.incidents}
-        machine = self._touched
-        shown: set[str] = set()
-        number = 0
-        for each in self._shelf.listed(wanted, None if machine else most):
-            ids = self._all.now.get(each.id, (each.id,)) if each.id in machine else ()
-            lines = [self._listed(own[name]) for name in ids if name in own]
-            for line in lines if each.id in machine else [each]:
-                if line.id in shown or line.reports < wanted.reports:
-                    continue
-                if number == most:
-                    return
-                shown.add(line.id)
-                number += 1
-                yield line
+    def _made(self, wanted: WantedIncidents) -> Iterator[ListedIncident]:
+        """Incidents that people joined or parted; they are not looked for by words."""
+        made = {name for ids in self._all.now.values() for name in ids}
+        for each in self._all.incidents if not wanted.words else ():
+            places = {(name or "").casefold() for name in (each.place, each.country)}
+            if (
+                each.id in made
+                and (not wanted.type or f"{each.type} ".startswith(f"{wanted.type} "))
+                and (not wanted.place or wanted.place.casefold() in places)
+                and (not wanted.since or bool(each.until and each.until > wanted.since))
+                and (not wanted.until or bool(each.since and each.since < wanted.until))
+            ):
+                yield self._listed(each)
+
+    def _machines(self, wanted: WantedIncidents, most: int | None) -> Iterator[ListedIncident]:
+        """The machine's incidents that stand as they are, or without mentions that were struck."""
+        touched = self._touched
+        for each in self._shelf.listed(wanted, None if touched else most):
+            if each.id not in touched:
+                yield each
+            elif each.id not in self._all.now and each.id in self._by_id:
+                line = self._listed(self._by_id[each.id])
+                standing = self._by_id[each.id] not in self._all.rejected
+                if standing and line.reports >= wanted.reports:
+                    yield line
 
     def incident(self, name: str) -> Incident:
         """The incident of an id, or of the beginning of one, as it stands now.

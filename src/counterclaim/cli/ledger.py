@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterclaim.cli.catching_up import catch_up
 from counterclaim.cli.options import (
     FAILURE,
     PARTIAL,
@@ -74,6 +75,7 @@ def add_command(
     counts: Counter[str] = Counter()
     try:
         with Ledger.open(ledger, create=True) as kept:
+            catch_up(kept)
             session = open_reader_session(settings)
             network = open_network() if allow_network else None
             given = read_given(paths, standard_input(), defaults, Format(input_format), network)

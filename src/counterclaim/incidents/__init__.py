@@ -12,7 +12,7 @@ from counterclaim.incidents.find import (
 )
 from counterclaim.incidents.grouping import Group
 from counterclaim.incidents.keys import keys_of
-from counterclaim.incidents.parts import LEVELS, cut_ties, parts_of, range_of
+from counterclaim.incidents.parts import LEVELS, as_cut, cut_ties, parts_of, range_of
 from counterclaim.incidents.rules import incident_rules
 from counterclaim.incidents.tables import IncidentTables, load_incident_tables
 from counterclaim.incidents.ties import tie_of
@@ -25,6 +25,7 @@ __all__ = [
     "Group",
     "IncidentTables",
     "Trigger",
+    "as_cut",
     "cards_of",
     "cut_ties",
     "draw_cards",

@@ -9,7 +9,8 @@ from pathlib import Path
 from counterclaim.model.errors import DamagedError, LedgerError
 
 APPLICATION = 0x63636C6D  # "cclm", in the file's head
-NEWEST = 3
+STEPS = (1, 2, 3, 5)  # the versions that there are scripts for
+NEWEST = STEPS[-1]
 _PATIENCE_S = 10.0
 _UNREADABLE = "Could not decode to UTF-8"  # Python's word for it, without a code of SQLite's
 DAMAGED = (
@@ -135,8 +136,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> 
         return
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    for number in range(version + 1, NEWEST + 1):
-        _migrate(connection, number)
+    for number in STEPS:
+        if number > version:
+            _migrate(connection, number)
 
 
 def _migrate(connection: sqlite3.Connection, number: int) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from enum import StrEnum
 
+from counterclaim.ledger.incidents import Keeping
 from counterclaim.ledger.review.rows import has_log
 from counterclaim.model.document import Document
 from counterclaim.model.ruling import Ruling, RulingKind, Target, Thing
@@ -102,6 +103,7 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
     number = connection.execute("SELECT id FROM document WHERE hash = ?", (document,)).fetchone()[
         "id"
     ]
+    Keeping(connection).take_out(number)
     for statement in (
         _UNFIND_CLAIMS,
         "DELETE FROM claim WHERE reading IN (SELECT id FROM reading WHERE document = ?)",
@@ -112,7 +114,11 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
         "UPDATE document SET title = NULL, url = NULL, text = '' WHERE id = ?",
     ):
         connection.execute(statement, (number,))
-    for table in ("document_text", "claim_words"):  # an index keeps deleted words until it merges
+    for table in (
+        "document_text",
+        "claim_words",
+        "card_words",
+    ):  # an index keeps deleted words until it merges
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
     _hide_refs(connection, number)
     connection.execute(
