@@ -11,7 +11,8 @@ from counterclaim.model.holding import Holding
 from counterclaim.model.incident import Incident
 
 
-def _nobody(_words: str, _day: date | None) -> Identity | None:
+def no_actor(_words: str, _day: date | None) -> Identity | None:
+    """Nobody: no table of actors is at hand."""
     return None
 
 
@@ -33,6 +34,6 @@ class Beside:
     """
 
     decisions: Decisions = field(default_factory=Decisions)
-    name_actor: NameActor = _nobody
+    name_actor: NameActor = no_actor
     controlling: Callable[[Incident], Sequence[str]] = _nothing
     layers: Callable[[Incident], Sequence[Holding]] = _no_layers

@@ -110,7 +110,7 @@ class Casework:
         Only the records of its reports, and of those from which they may have something, are
         looked at.
         """
-        whole, decided = self._shelf.whole(incident), self._shelf.decided(incident)
+        whole, decided = self._shelf.whole(incident), self._shelf.decided(incident.id)
         own = self._shelf.records(documents_of(whole))
         documents = tuple(sorted(own, key=lambda each: _published(own[each])))
         records = own | self._shelf.records(self._shelf.candidates(documents))
@@ -140,8 +140,8 @@ class Casework:
         """Incidents that people rejected, or of which they rejected every mention."""
         return self._shelf.rejected()
 
-    def decided(self, incident: Incident) -> Decided:
-        """What people decided on an incident as a whole."""
+    def decided(self, incident: str) -> Decided:
+        """What people decided on an incident as a whole, by its id."""
         return self._shelf.decided(incident)
 
     def _versions(
@@ -151,7 +151,7 @@ class Casework:
         decisions = self._beside.decisions
         if not decisions:
             return DecidedVersions(versions_of(incident, records, self._tables.comparison))
-        names = (incident.id, *self._shelf.decided(incident).machine)
+        names = (incident.id, *self._shelf.decided(incident.id).machine)
         given = tuple(given_on(incident, decisions, records, names))
         return decide_versions(
             whole, incident, records, decisions, self._tables.comparison, given,
@@ -164,8 +164,8 @@ class Casework:
         """Who is said to hold the place of a strike, and how those it was meant for stand to it."""
         if not incident.type.startswith(_STRIKES) or not incident.place:
             return (), ()
-        told = {**records} | self._shelf.records(self._beside.controlling(incident))
-        told = without_rejected(told, self._beside.decisions)
+        others = self._shelf.records(self._beside.controlling(incident))
+        told = without_rejected({**records, **others}, self._beside.decisions)
         holdings = (*holdings_of(incident, told), *self._beside.layers(incident))
         compared = compare_with_holders(versions, holdings, records, self._tables.comparison)
         return holdings, compared

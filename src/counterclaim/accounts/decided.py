@@ -103,9 +103,9 @@ class DecidedShelf:
         """The incident with those of its mentions too that people rejected."""
         return self._all.whole.get(incident.id, incident)
 
-    def decided(self, incident: Incident) -> Decided:
-        """What people decided on an incident as a whole."""
-        return self._all.decided.get(incident.id, _NOTHING)
+    def decided(self, incident: str) -> Decided:
+        """What people decided on an incident as a whole, by its id."""
+        return self._all.decided.get(incident, _NOTHING)
 
     def rejected(self) -> tuple[Incident, ...]:
         """Incidents that people rejected, or of which they rejected every mention."""

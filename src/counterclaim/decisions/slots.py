@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.comparison import Slot, SlotClaim, Version
 from counterclaim.model.decided import AddedClaim, Mark, SlotCorrected
@@ -48,11 +48,17 @@ def slots_of(slot: Slot) -> tuple[str, ...]:
     return _NUMBER if slot in _NUMBERS else _CORRECTS.get(slot, ())
 
 
+def mark_of(corrected: Sequence[SlotCorrected]) -> Mark:
+    """The ruling of corrections, with what all of them did; of several rulings the last."""
+    did = "; ".join(dict.fromkeys(each.mark.did for each in corrected))
+    return replace(corrected[-1].mark, did=did)
+
+
 def corrected_values(
     version: Version, claim: SlotClaim, corrected: Sequence[SlotCorrected]
 ) -> Iterator[Given]:
     """The values that corrections of a claim give, in place of a version's; none for unknown."""
-    mark = corrected[-1].mark
+    mark = mark_of(corrected)
     if version.slot in _NUMBERS:
         values = {each.slot: each.value for each in corrected}
         what = values.get("what", version.slot.value)

@@ -6,7 +6,7 @@ from datetime import date
 
 from counterclaim.comparison import ByHand, ComparisonTables, Named, Valued, named_in, versions_of
 from counterclaim.decisions.incidents import rejection
-from counterclaim.decisions.slots import Given, corrected_values, slots_of
+from counterclaim.decisions.slots import Given, corrected_values, mark_of, slots_of
 from counterclaim.model.comparison import Slot, SlotClaim, Version
 from counterclaim.model.decided import Decisions, LeftOut, Mark, SlotCorrected, VersionMark
 from counterclaim.model.entity import Identity
@@ -75,7 +75,7 @@ def decide_versions(
             if mark:
                 left.append(LeftOut(replace(version, claims=(claim,)), mark))
             elif corrected:
-                left.append(LeftOut(replace(version, claims=(claim,)), corrected[-1].mark))
+                left.append(LeftOut(replace(version, claims=(claim,)), mark_of(corrected)))
                 values += corrected_values(version, claim, corrected)
             else:
                 standing.append(claim)

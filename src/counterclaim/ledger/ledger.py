@@ -14,8 +14,11 @@ from types import TracebackType
 from typing import Self
 
 from counterclaim.accounts import AtHand, Case, Casework, NameOutlet, Shelf, load_account_tables
+from counterclaim.accounts.beside import no_actor
 from counterclaim.accounts.casework import no_outlet
+from counterclaim.decisions import NameActor
 from counterclaim.incidents import IncidentTables, load_incident_tables
+from counterclaim.ledger.beside import beside_of
 from counterclaim.ledger.collection import collected, raw_bytes
 from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
 from counterclaim.ledger.incidents import Keeping, KeptIncidents, are_current, keeps_incidents
@@ -215,21 +218,42 @@ class Ledger:
     ) -> Iterator[ListedIncident]:
         """Incidents that several reports tell, or those wanted, of the most reports first."""
         with explained(self.path):
-            yield from self.shelf().listed(wanted or WantedIncidents(), most)
+            yield from self.casework().listed(wanted or WantedIncidents(), most)
 
-    def compare(self, incident: str, name_outlet: NameOutlet = no_outlet) -> Case:
+    def casework(
+        self, name_outlet: NameOutlet = no_outlet, name_actor: NameActor = no_actor
+    ) -> Casework:
+        """Incidents and cases, with what people decided and what control layers claim beside.
+
+        Args:
+            name_outlet: whom the name of a document's outlet means, for state media.
+            name_actor: whom words mean that a person wrote for an actor.
+
+        Raises:
+            LedgerError: the incidents were made by other rules, or the log is damaged.
+        """
+        tables = load_account_tables()
+        shelf = self.shelf(tables.incidents)
+        return Casework(shelf, tables, name_outlet, beside_of(self, name_actor))
+
+    def compare(
+        self,
+        incident: str,
+        name_outlet: NameOutlet = no_outlet,
+        name_actor: NameActor = no_actor,
+    ) -> Case:
         """What the accounts of an incident say point by point, and who stands behind each.
 
         Args:
             incident: its id, also one that it had once, or how it begins.
             name_outlet: whom the name of a document's outlet means, for state media.
+            name_actor: whom words mean that a person wrote for an actor.
 
         Raises:
-            IncidentError: there is none of this id, or there are several.
+            IncidentError: there is none of this id, there are several, or people parted it.
         """
-        tables = load_account_tables()
         with explained(self.path):
-            work = Casework(self.shelf(tables.incidents), tables, name_outlet)
+            work = self.casework(name_outlet, name_actor)
             return work.case(work.incident(incident))
 
     @property
