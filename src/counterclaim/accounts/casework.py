@@ -5,6 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.accounts.beside import Beside
 from counterclaim.accounts.decided import DecidedShelf
+from counterclaim.accounts.elsewhere import (
+    MOST_INCIDENTS,
+    Elsewhere,
+    compare_elsewhere,
+    holders_elsewhere,
+)
 from counterclaim.accounts.shelf import Shelf, documents_of
 from counterclaim.accounts.tables import AccountTables
 from counterclaim.comparison import (
@@ -50,7 +56,7 @@ class Case:
     theirs and those of the reports from which they may have something, `descents` what they have
     from whom. `holdings` are claims on who holds the place, to which comparisons of control lead.
     `decided` is what people decided: versions, verdicts and counts follow it, and it says what the
-    machine has.
+    machine has. `elsewhere` is what incidents tell that may be the same, or the whole.
     """
 
     incident: Incident
@@ -62,6 +68,7 @@ class Case:
     descents: tuple[Descent, ...]
     holdings: tuple[Holding, ...] = ()
     decided: Decided = field(default_factory=Decided)
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
 
 
 class Casework:
@@ -127,9 +134,10 @@ class Casework:
             found.standing, heard, self._tables.comparison, by_hand=found.by_hand
         )
         holdings, against = self._control(incident, found.standing, records)
+        around, beside = self._elsewhere(incident, found.standing, holdings)
         return Case(
-            incident, documents, found.standing, (*compared, *against), origins, records, descents,
-            holdings, _with_versions(decided, found),
+            incident, documents, found.standing, (*compared, *against), origins,
+            {**around, **records}, descents, holdings, _with_versions(decided, found), beside,
         )  # fmt: skip
 
     def unfitting(self) -> tuple[Unfitting, ...]:
@@ -157,6 +165,23 @@ class Casework:
             whole, incident, records, decisions, self._tables.comparison, given,
             self._beside.name_actor,
         )  # fmt: skip
+
+    def _elsewhere(
+        self, incident: Incident, versions: Sequence[Version], holdings: Sequence[Holding]
+    ) -> tuple[Mapping[str, Record], Elsewhere]:
+        """What may be the same, or the whole, tells beside it; and the records of all that."""
+        names = [*incident.maybe[:MOST_INCIDENTS], *filter(None, [incident.part_of])]
+        others: dict[str, Sequence[Version]] = {}
+        records = self._shelf.records(documents_of(incident))
+        for name in names:
+            other = self._shelf.incident(name)
+            whole = self._shelf.whole(other)
+            records |= self._shelf.records(documents_of(whole))
+            others[name] = self._versions(whole, other, records).standing
+        records |= self._shelf.records({c.document for each in holdings for c in each.claims})
+        tables, strikes = self._tables.comparison, incident.type.startswith(_STRIKES)
+        beside = compare_elsewhere(versions, others, records, tables, strikes=strikes)
+        return records, holders_elsewhere(beside, others, holdings, records, tables)
 
     def _control(
         self, incident: Incident, versions: Sequence[Version], records: Mapping[str, Record]

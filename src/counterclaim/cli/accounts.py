@@ -16,6 +16,7 @@ from counterclaim.cli.decided import (
     control_lines,
     decided_json,
     decided_lines,
+    elsewhere_lines,
     left_out_lines,
     other_left_out_lines,
     rule_words,
@@ -165,8 +166,9 @@ def show_case(case: "Case", *, everything: bool) -> None:
             _echo(
                 f"    beside these, {', '.join(f'{n} {name}' for name, n in rest.items())} (--all)"
             )
-    for line in (*other_left_out_lines(case), *control_lines(case, everything=everything)):
-        _echo(line)
+    for lines in (other_left_out_lines, control_lines, elsewhere_lines):
+        for line in lines(case, everything=everything):
+            _echo(line)
     _echo(_looked_at(case))
 
 
@@ -356,6 +358,7 @@ def case_json(case: "Case") -> str:
         "comparisons": [asdict(each) for each in case.comparisons],
         "holdings": [asdict(each) | {"parties": sorted(each.parties)} for each in case.holdings],
         "decided": decided_json(case.decided),
+        "elsewhere": asdict(case.elsewhere),
     }
     return json.dumps(told, ensure_ascii=False, default=str)
 

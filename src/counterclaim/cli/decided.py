@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _QUIET = ("agree", "compatible", "cannot tell")
 _MOST_HOLDINGS = 12
+_MOST_ELSEWHERE = 6
+_SHORT = 8  # characters of an incident's id that people see
 
 
 def decided_lines(decided: "Decided") -> Iterator[str]:
@@ -35,8 +37,8 @@ def left_out_lines(case: "Case", slot: "Slot") -> Iterator[str]:
             yield _left_out(each, case)
 
 
-def other_left_out_lines(case: "Case") -> Iterator[str]:
-    """The same on points of which nothing stands any more."""
+def other_left_out_lines(case: "Case", *, everything: bool) -> Iterator[str]:  # noqa: ARG001
+    """The same on points of which nothing stands any more, always all of it."""
     standing = {each.slot for each in case.versions}
     gone = [each for each in case.decided.left_out if each.version.slot not in standing]
     for slot in dict.fromkeys(each.version.slot for each in gone):
@@ -75,6 +77,20 @@ def control_lines(case: "Case", *, everything: bool) -> Iterator[str]:
     rest = Counter(each.verdict.value for each in told if each not in (loud or told[:1]))
     if rest:
         yield f"    beside these, {', '.join(f'{n} {name}' for name, n in rest.items())} (--all)"
+
+
+def elsewhere_lines(case: "Case", *, everything: bool) -> Iterator[str]:
+    """What incidents tell that may be the same, or the whole; only aims, unless all is asked."""
+    told = case.elsewhere.comparisons
+    shown = [each for each in told if everything or each.verdict.value == "aim against effect"]
+    if not shown:
+        return
+    names = ", ".join(each[:_SHORT] for each in case.elsewhere.holds_if)
+    yield f"\nTOLD OF WHAT MAY BE THE SAME, OR THE WHOLE ({names}); it holds only if it is"
+    for each in shown if everything else shown[:_MOST_ELSEWHERE]:
+        yield f"  {each.slot.value}: {each.verdict.value}: {each.why}"
+    if len(told) > _MOST_ELSEWHERE and not everything:
+        yield f"    beside these, {len(told) - min(len(shown), _MOST_ELSEWHERE)} more (--all)"
 
 
 def rule_words(rule: "Rule") -> str:

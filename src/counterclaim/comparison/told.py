@@ -120,7 +120,8 @@ class Said:
     def quote(self) -> str:
         """The words of the first claim in quotation marks, for people."""
         words = self.told[0].words if self.told else self.version.value
-        return f"“{words.strip(_MARKS)}”"
+        denied = self.version.value.startswith("not ") and not words.lower().startswith("not ")
+        return f"{'not ' if denied else ''}“{words.strip(_MARKS)}”"
 
 
 def tell(

@@ -25,7 +25,7 @@ def _holding(name: str, answer: Answer) -> Holding:
     known = row.hold is Hold.HELD and row.entity
     return Holding(
         id=name,
-        holder=_holder(answer),
+        holder=f"{row.holder}?" if row.doubtful and not row.holder.endswith("?") else row.holder,
         parties=frozenset({row.entity} if known and row.entity else ()),
         denied=False,
         whole=row.hold is not Hold.CONTESTED,
@@ -35,16 +35,10 @@ def _holding(name: str, answer: Answer) -> Holding:
     )
 
 
-def _holder(answer: Answer) -> str:
-    row = answer.row
-    doubt = "?" if row.doubtful else ""
-    return f"{row.holder}{doubt}" if row.hold is Hold.HELD else f"{row.holder} ({row.hold.value})"
-
-
 def _told(answer: Answer, layer: str) -> str:
     """The layer, its source, and how old its row is."""
     row = answer.row
-    given = row.source or row.source_url
+    given = " ".join(filter(None, (row.source, row.source_url)))
     source = f"source {given}" if given else "source unknown"
     more = len(answer.told) - 1
     others = f" and {more} more layer{'s' * (more != 1)}" if more else ""
