@@ -68,7 +68,8 @@ class Compared:
 
     def _claims(self, case: Case) -> dict[str, tuple[SlotClaim, ...]]:
         versions = (*case.versions, *case.elsewhere.versions)
-        return {each.id: each.claims for each in (*versions, *case.holdings)}
+        held = {each.id: each.claims for each in case.holdings}
+        return held | {each.id: each.claims for each in versions}
 
     def _stands(self, claim: SlotClaim, statement: str) -> bool:
         start, end = self.sentences[statement]

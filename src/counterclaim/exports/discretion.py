@@ -10,9 +10,12 @@ from typing import Any, TypeVar, cast
 from counterclaim.exports.contacts import contacts, coordinates
 from counterclaim.exports.identifiers import hash_iri
 from counterclaim.exports.names import load_titles, private_names
+from counterclaim.exports.sensitive import marked_sensitive
+from counterclaim.model.decided import Mark
 from counterclaim.model.document import Document
 from counterclaim.model.place import Location, Place, Precision
 from counterclaim.model.record import Record
+from counterclaim.model.ruling import Assessment
 from counterclaim.model.span import Part, Span
 
 T = TypeVar("T")
@@ -28,11 +31,14 @@ class Discretion:
 
     `private`: names of persons who are no public figures, handles, addresses and telephone
     numbers, who collected a report, and the path under which it was given. `exact`: points on the
-    map as the gazetteer has them, and coordinates written in reports.
+    map as the gazetteer has them, and coordinates written in reports. `sensitive` is what people
+    marked so: entities, claims by document and proposition, and documents, by their ids; it is
+    shown only with what is private.
     """
 
     private: bool = False
     exact: bool = False
+    sensitive: frozenset[tuple[str, ...]] = frozenset()
     titles: frozenset[str] = field(default_factory=load_titles, repr=False)
 
 
@@ -66,9 +72,10 @@ def show(record: Record, discretion: Discretion) -> Shown:
         "text": _hidden(document.text, discretion),
         "title": _hidden(document.title or "", discretion),
     }
-    for span in names.spans if names else ():
+    marked = marked_sensitive(record, discretion.sensitive) if names else None
+    for span in (*names.spans, *marked.spans) if names and marked else ():
         hidden[span.part].append((span.start, span.end))
-    words = names.words if names else frozenset[str]()
+    words = names.words | marked.words if names and marked else frozenset[str]()
     bare = replace(record, reading=replace(record.reading, parts=()))
     told = mask(replace(bare, document=Document("")), words) if words else bare
     shown = replace(
@@ -106,7 +113,13 @@ def _masked(value: Any, pattern: re.Pattern[str]) -> Any:
     if isinstance(value, tuple):
         return tuple(_masked(each, pattern) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {each.name: _masked(getattr(value, each.name), pattern) for each in fields(value)}
+        signed = isinstance(value, Mark | Assessment)  # who decided stays named
+        changed = {
+            each.name: getattr(value, each.name)
+            if signed and each.name in ("who", "author")
+            else _masked(getattr(value, each.name), pattern)
+            for each in fields(value)
+        }
         return type(value)(**changed)
     return value
 
