@@ -24,6 +24,7 @@ from counterclaim.model.decided import Decided
 from counterclaim.model.incident import Incident, Sureness
 from counterclaim.model.place import Location, Precision
 from counterclaim.model.record import Record
+from counterclaim.model.ruling import RulingKind
 
 FIGURES = ("low", "best", "high")
 COLUMNS = (
@@ -108,7 +109,7 @@ def decided_by(decided: Decided) -> str:
         for each in decided.assessments
     ]
     on_claims = (*(each.mark for each in decided.versions), *(x.mark for x in decided.left_out))
-    every = (*decided.marks, *on_claims)
+    every = (x for x in (*decided.marks, *on_claims) if x.kind is not RulingKind.NOTE)
     told += [f"reviewed by {each.who}, {each.on}: {each.did}" for each in every]
     return "; ".join(dict.fromkeys(told)) or "machine"
 

@@ -91,7 +91,7 @@ def _schema(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
 
     if stock.cases:
         number = write_schema_incidents(out, stock.records(), stock.cases, discretion)
-        return Written(number, "incidents")
+        return Written(number, "claims and reviews")
     return Written(write_schema_claims(out, show_all(stock.records(), discretion)), "claims")
 
 

@@ -71,6 +71,8 @@ def masked_cases(cases: Sequence[Case], shelf: Shelf) -> tuple[Case, ...]:
 
 
 def _masked(case: Case, names: frozenset[str]) -> Case:
+    layers = (each.place for each in case.holdings if each.of_layer)
+    names -= frozenset(word for place in layers for word in place.split())  # a place of a table
     return replace(
         case,
         incident=mask(case.incident, names),
