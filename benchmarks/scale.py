@@ -30,6 +30,12 @@ COMMANDS = (
      "--until", "2015-10-02", "--json", "--most", "100"),
     ("claims", "{ledger}", "--party", "RUS", "--kind", "event", "--json", "--most", "100"),
     ("claims", "{ledger}", "--outlet", "Outlet 7", "--json", "--most", "100"),
+    ("incidents", "{ledger}"),
+    ("incidents", "{ledger}", "--place", "SYR", "--since", "2015-09-01", "--until", "2015-10-01"),
+    ("incidents", "{ledger}", "--word", "market", "--word", "shell*", "--type", "ASSAULT"),
+    ("incidents", "{ledger}", "--alone", "--json"),
+    ("compare", "{ledger}", "{incident}"),
+    ("origins", "{ledger}", "{incident}"),
 )  # fmt: skip
 
 
@@ -52,7 +58,7 @@ def fill(path: Path, documents: int) -> list[float]:
 
 def answer(path: Path, command: Sequence[str]) -> float:
     """The longest of some runs of one command, start of the program included; seconds."""
-    words = [each.format(ledger=path) for each in command]
+    words = [each.format(ledger=path, incident=most_told(path)) for each in command]
     worst = 0.0
     for _ in range(TIMES):
         started = time.perf_counter()
@@ -61,6 +67,12 @@ def answer(path: Path, command: Sequence[str]) -> float:
         )
         worst = max(worst, time.perf_counter() - started)
     return worst
+
+
+def most_told(path: Path) -> str:
+    """The id of the incident that most reports tell."""
+    with Ledger.open(path, read_only=True) as ledger:
+        return next(ledger.incidents(most=1)).id
 
 
 def main() -> int:
@@ -78,6 +90,9 @@ def main() -> int:
         print(f"{asked.documents:,} reports, {claims:,} claims")
         print(f"first thousand {spent[0]:.1f} s, last {spent[-1]:.1f} s: {slower:.2f} times")
         print(f"{size:,.0f} bytes a claim")
+        with Ledger.open(path, read_only=True) as ledger:
+            kept = ledger.shelf().kept()
+        print(f"{kept.shared:,} incidents that several reports tell, {kept.alone:,} that one tells")
         worst = {" ".join(each): answer(path, each) for each in COMMANDS}
         for words, seconds in worst.items():
             print(f"{seconds:6.2f} s  {words}")

@@ -4,6 +4,7 @@ from counterclaim.incidents.bounds import BOUNDS, Bounds, order_of, pairs_of
 from counterclaim.incidents.card import Card
 from counterclaim.incidents.cards import Trigger, cards_of, draw_cards
 from counterclaim.incidents.find import (
+    find_among,
     find_incidents,
     first_of,
     group,
@@ -15,7 +16,7 @@ from counterclaim.incidents.keys import keys_of
 from counterclaim.incidents.parts import LEVELS, as_cut, cut_ties, parts_of, range_of
 from counterclaim.incidents.rules import incident_rules
 from counterclaim.incidents.tables import IncidentTables, load_incident_tables
-from counterclaim.incidents.ties import tie_of
+from counterclaim.incidents.ties import tie_of, weigh
 
 __all__ = [
     "BOUNDS",
@@ -29,6 +30,7 @@ __all__ = [
     "cards_of",
     "cut_ties",
     "draw_cards",
+    "find_among",
     "find_incidents",
     "first_of",
     "group",
@@ -42,4 +44,5 @@ __all__ = [
     "range_of",
     "tie_of",
     "ties_of",
+    "weigh",
 ]

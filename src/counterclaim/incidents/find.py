@@ -7,7 +7,7 @@ from datetime import date
 from counterclaim.incidents.bounds import BOUNDS, Bounds, pairs_of
 from counterclaim.incidents.card import Card, Days, Rests, Spot
 from counterclaim.incidents.cards import cards_of
-from counterclaim.incidents.grouping import Group, groups_of
+from counterclaim.incidents.grouping import Group, Score, groups_of
 from counterclaim.incidents.levels import level_of, levels_above, may_be_part, type_of
 from counterclaim.incidents.parts import cut_ties, parts_of
 from counterclaim.incidents.tables import IncidentTables
@@ -23,7 +23,13 @@ def find_incidents(
 ) -> tuple[Incident, ...]:
     """All incidents of some records, the same in whatever order these come."""
     drawn = {card.mention: card for record in records for card in cards_of(record, tables)}
-    cards = tuple(drawn.values())
+    return find_among(tuple(drawn.values()), tables, bounds)
+
+
+def find_among(
+    cards: Sequence[Card], tables: IncidentTables, bounds: Bounds = BOUNDS
+) -> tuple[Incident, ...]:
+    """All incidents of some cards."""
     ties = ties_of(cards, tables, bounds)
     return group(cards, cut_ties(ties, parts_of(cards, ties, bounds)), tables)
 
@@ -38,13 +44,16 @@ def ties_of(
 
 
 def group(
-    cards: Sequence[Card], ties: Sequence[Tie], tables: IncidentTables
+    cards: Sequence[Card],
+    ties: Sequence[Tie],
+    tables: IncidentTables,
+    score: Score | None = None,
 ) -> tuple[Incident, ...]:
     """Incidents of cards, in the order of their first mentions; `ties` are those of the cards.
 
     A possible tie joins nothing: incidents that one leads to stand in each other's `maybe`.
     """
-    return incidents_of(groups_of(cards, ties, tables), ties)
+    return incidents_of(groups_of(cards, ties, tables, score), ties)
 
 
 def incidents_of(groups: Sequence[Group], ties: Sequence[Tie]) -> tuple[Incident, ...]:

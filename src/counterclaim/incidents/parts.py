@@ -16,12 +16,12 @@ from counterclaim.model.incident import Mention, Sureness, Tie
 
 _WEEK = 7
 _FIRST_HALF = 2  # the level at which a day is cut
-LEVELS = _FIRST_HALF + HASH_BITS + 1  # 0 is the whole, 1 a week, 2 a day, then ever smaller halves
+LEVELS = _FIRST_HALF + HASH_BITS  # 1 is a week, 2 a day, then ever smaller halves of it
 _CUT = "; too many mentions hang together to be grouped at once, and a cut by time lies between"
 
 
 def range_of(order: int, level: int) -> tuple[int, int]:
-    """The stretch [low, high) of the order of reports in which one is cut at a level above 0."""
+    """The stretch [low, high) of the order of reports in which one is cut at a level."""
     if level == 1:
         first = (order >> HASH_BITS) // _WEEK * _WEEK
         return first << HASH_BITS, (first + _WEEK) << HASH_BITS
@@ -58,7 +58,7 @@ def parts_of(
 
 
 def _cut(cards: Sequence[Card], bounds: Bounds, level: int) -> list[tuple[Card, ...]]:
-    if len(cards) <= bounds.largest or level == LEVELS:
+    if len(cards) <= bounds.largest or level > LEVELS:
         return [tuple(cards)]
     stretches: dict[tuple[int, int], list[Card]] = defaultdict(list)
     for each in cards:

@@ -11,10 +11,10 @@ class WantedIncidents:
     """Which incidents are looked for; what is None or empty does not matter.
 
     `words` stand in the sentence of one mention, all of them, in whatever form. `type` is
-    PLOVER's, with or without a mode ("ASSAULT", "ASSAULT aerial"). `place` is the name of the place as the
-    list prints it, or an ISO 3166 alpha-3 code of its country. `since` and `until` are days
-    within which the incident lies, or into which it reaches, [since, until). `reports` is the least
-    number of reports that tell of it.
+    PLOVER's, with or without a mode ("ASSAULT", "ASSAULT aerial"). `place` is the name of the
+    place as the list prints it, or an ISO 3166 alpha-3 code of its country. `since` and `until` are
+    days within which the incident lies, or into which it reaches, [since, until). `reports` is the
+    least number of reports that tell of it.
     """
 
     words: str = ""

@@ -58,7 +58,7 @@ class Clusters:
         """The stretch of the order in which the part of a cluster lies that stands at a place."""
         stretch = _WHOLE
         for level in range(1, LEVELS + 1):
-            if not self._is_many(cluster, stretch, 0) or level == LEVELS:
+            if not self._is_many(cluster, stretch, 0):
                 break
             stretch = range_of(place, level)
         return stretch

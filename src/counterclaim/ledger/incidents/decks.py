@@ -80,6 +80,14 @@ def unpack_cards(packed: bytes) -> tuple[Card, ...]:
         raise ValueError(message) from error
 
 
+def sharing(one: Deck, other: Deck, keys: Iterable[int]) -> list[tuple[int, int]]:
+    """The pairs of cards of two documents that share one of these keys."""
+    asked = frozenset(keys)
+    mine = [(n, own & asked) for n, own in enumerate(one.keys, start=one.first)]
+    theirs = [(n, own & asked) for n, own in enumerate(other.keys, start=other.first)]
+    return [(a, b) for a, first in mine if first for b, second in theirs if first & second]
+
+
 class Decks:
     """The decks of a ledger; those looked at last are held unpacked."""
 

@@ -1,23 +1,22 @@
 """Incidents grown one document at a time."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from counterclaim.incidents import (
     BOUNDS,
     Bounds,
-    Card,
     IncidentTables,
     cards_of,
-    group,
     order_of,
     tie_of,
 )
 from counterclaim.ledger.incidents.clusters import Changes, Clusters
-from counterclaim.ledger.incidents.decks import CARD_BITS, Deck, Decks
+from counterclaim.ledger.incidents.decks import CARD_BITS, Deck, Decks, sharing
 from counterclaim.ledger.incidents.key_index import KeyIndex
 from counterclaim.ledger.incidents.names import Names
-from counterclaim.ledger.incidents.rows import IncidentRow, searched, write_incidents
+from counterclaim.ledger.incidents.rows import Grouped, grouped, searched, write_incidents
+from counterclaim.ledger.incidents.scores import Scores
 from counterclaim.ledger.incidents.store import Store
 from counterclaim.model.incident import Sureness
 from counterclaim.model.record import Record
@@ -41,16 +40,25 @@ class Growth:
         self._index = KeyIndex(connection, bounds.neighbours)
         self._clusters = Clusters(self._store, bounds)
         self._names = Names(connection, self._decks)
+        self._scores = Scores(tables)
         self._seen: int | None = None
 
     def take_in(self, document: int, reading: int, record: Record) -> None:
         """Puts the events of a document's newest reading among the incidents, for any older."""
+        place = order_of(record.document.published, record.document.id)
+        self.put(Deck(document, cards_of(record, self._tables)), reading, place)
+
+    def put(self, deck: Deck, reading: int, place: int) -> None:
+        """Puts a document's cards among the incidents, for any older ones.
+
+        `reading` is the number of the reading that they were drawn of, `place` where the document
+        stands in the order of reports.
+        """
+        document = deck.document
         changes = Changes()
         self._look_around()
         old = self._names.leaving(document)
         self._remove(document, changes)
-        deck = Deck(document, cards_of(record, self._tables))
-        place = order_of(record.document.published, record.document.id)
         self._decks.put(deck, reading, place)
         for number, card in enumerate(deck.cards, start=deck.first):
             self._store.add_card(number, place)
@@ -75,12 +83,13 @@ class Growth:
     def forget(self) -> None:
         """Hold nothing of what was read before: the transaction was taken back."""
         self._decks.forget()
+        self._scores.forget()
 
     def _look_around(self) -> None:
         """What is held is of no use where another program has written meanwhile."""
         seen = self._connection.execute("PRAGMA data_version").fetchone()[0]
         if seen != self._seen:
-            self._decks.forget()
+            self.forget()
             self._seen = seen
 
     # Ties.
@@ -102,7 +111,7 @@ class Growth:
         for one, other in sorted(apart):
             self._part(one, other, changes)
         for document, keys in sorted(shared.items()):
-            self._compare(_sharing(deck, self._decks.get(document), keys), changes)
+            self._compare(sharing(deck, self._decks.get(document), keys), changes)
 
     def _compare(self, pairs: Iterable[tuple[int, int]], changes: Changes) -> None:
         for one, other in pairs:
@@ -132,7 +141,7 @@ class Growth:
         places = [_place_of(each) for each in decks]
         shared = decks[0].all_keys & decks[1].all_keys
         near = {each for each in shared if self._index.are_near(each, *places)}
-        return _sharing(*decks, near)
+        return sharing(*decks, near)
 
     def _remove(self, document: int, changes: Changes) -> None:
         """Takes a document out of all tables; those that it stood between are near again."""
@@ -150,6 +159,8 @@ class Growth:
         self._store.remove_cards(numbers)
         self._connection.executemany("DELETE FROM incident WHERE id = ?", [(n,) for n in numbers])
         self._decks.drop(document)
+        for card in deck.cards[:1]:
+            self._scores.drop(card.mention.document)
 
     def _leave_keys(self, deck: Deck, changes: Changes) -> None:
         place = _place_of(deck)
@@ -160,7 +171,7 @@ class Growth:
                 beside.setdefault(pair, set()).add(key)
             self._index.remove(key, place, deck.document)
         for (one, other), keys in sorted(beside.items()):
-            self._compare(_sharing(self._decks.get(one), self._decks.get(other), keys), changes)
+            self._compare(sharing(self._decks.get(one), self._decks.get(other), keys), changes)
 
     def _unfind(self, deck: Deck) -> None:
         """What is taken out of a full-text index is named with the words that were put in."""
@@ -173,28 +184,12 @@ class Growth:
 
     def _regroup(self, changes: Changes) -> None:
         parts = self._clusters.settle(changes)
-        rows: list[tuple[IncidentRow, Sequence[int]]] = []
+        rows: list[Grouped] = []
         for part in parts:
-            rows += self._group(self._decks.cards(part))
+            cards = self._decks.cards(part)
+            ties = self._store.certain_within(cards)
+            rows += grouped(cards, ties, self._tables, self._scores)
         write_incidents(self._connection, rows)
-
-    def _group(self, cards: dict[int, Card]) -> list[tuple[IncidentRow, Sequence[int]]]:
-        ties = self._store.certain_within(cards)
-        number_of = {card.mention: number for number, card in cards.items()}
-        found: list[tuple[IncidentRow, Sequence[int]]] = []
-        for each in group(tuple(cards.values()), ties, self._tables):
-            own = [number_of[mention] for mention in each.mentions]
-            named = next(number for number in own if cards[number].name == each.id)
-            found.append((IncidentRow.of(each, named), own))
-        return found
-
-
-def _sharing(one: Deck, other: Deck, keys: Iterable[int]) -> list[tuple[int, int]]:
-    """The pairs of cards of two documents that share one of these keys."""
-    asked = frozenset(keys)
-    mine = [(n, own & asked) for n, own in enumerate(one.keys, start=one.first)]
-    theirs = [(n, own & asked) for n, own in enumerate(other.keys, start=other.first)]
-    return [(a, b) for a, first in mine if first for b, second in theirs if first & second]
 
 
 def _place_of(deck: Deck) -> int:

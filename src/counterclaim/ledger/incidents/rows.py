@@ -1,12 +1,12 @@
 """Incidents as rows, and the words by which they are found."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Self
 
-from counterclaim.incidents import Card
+from counterclaim.incidents import Card, IncidentTables, group
 from counterclaim.ledger.incidents.store import in_batches
-from counterclaim.model.incident import Incident
+from counterclaim.model.incident import Incident, Tie
 
 _WRITE = "INSERT OR REPLACE INTO incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -48,14 +48,31 @@ class IncidentRow(NamedTuple):
         )
 
 
+Grouped = tuple[IncidentRow, Sequence[int]]
+
+
+def grouped(
+    cards: Mapping[int, Card],
+    ties: Sequence[Tie],
+    tables: IncidentTables,
+    score: Callable[[Card, Card], float] | None = None,
+) -> list[Grouped]:
+    """The incidents of some cards by their numbers, each with its cards."""
+    number_of = {card.mention: number for number, card in cards.items()}
+    found: list[Grouped] = []
+    for each in group(tuple(cards.values()), ties, tables, score):
+        own = [number_of[mention] for mention in each.mentions]
+        named = next(number for number in own if cards[number].name == each.id)
+        found.append((IncidentRow.of(each, named), own))
+    return found
+
+
 def searched(card: Card) -> str:
     """The words by which a mention is found, in their plain forms."""
     return " ".join(sorted(card.words | card.lemmas | card.names))
 
 
-def write_incidents(
-    connection: sqlite3.Connection, found: Sequence[tuple[IncidentRow, Sequence[int]]]
-) -> None:
+def write_incidents(connection: sqlite3.Connection, found: Sequence[Grouped]) -> None:
     """Writes incidents with their cards, in place of those in which these cards were."""
     new = {row.id: row for row, _ in found}
     home = {card: row.id for row, own in found for card in own}
