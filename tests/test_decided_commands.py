@@ -88,7 +88,7 @@ def test_a_corrected_number_stands_beside_what_was_read(ledger: Path) -> None:
     run("review", "correct", ledger, count, "low=14", "high=14", "--why", "misread")
     out, _ = run("compare", ledger, first(ledger))
     assert "“14”: 1 report" in out
-    assert "corrected from “12” to “14” by Ama Terri" in out
+    assert "reviewed: number corrected from “12” to “14” by Ama Terri" in out
     assert "left out: “12” (Volga)" in out
 
 

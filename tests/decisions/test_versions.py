@@ -74,9 +74,7 @@ def test_a_corrected_number_joins_those_who_say_the_same(
     found = decided(strike, log.on(*strike.records.values()), tables)
     (toll,) = on(found, Slot.KILLED)
     assert len(toll.claims) == 3
-    assert [each.mark.did for each in found.marks] == [
-        "low corrected from “12” to “36”; high corrected from “12” to “36”"
-    ]
+    assert [each.mark.did for each in found.marks] == ["number corrected from “12” to “36”"]
     (left,) = found.left_out
     assert left.version.low == 12
 

@@ -203,7 +203,7 @@ def test_a_claim_is_reviewed_only_where_a_person_rated_it() -> None:
     assert all(each["text"] and each["creditText"] for each in told["@graph"])
     found = Assessment("fair", "airwars", "Airwars", "Ama Terri", "2015-12-01", "", GRADES)
     out = io.BytesIO()
-    write_schema_claims(out, show_all(RECORDS, BARE), {(record.document.id, "c1"): [found]})
+    write_schema_claims(out, show_all(RECORDS, BARE), {(record.document.id, "e1"): [found]})
     claim, review, *_ = json.loads(out.getvalue())["@graph"]
     assert review["@type"] == "ClaimReview"
     assert review["author"] == {"@type": "Person", "name": "Ama Terri"}

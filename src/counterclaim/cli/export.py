@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from counterclaim.exports import Stock
     from counterclaim.ledger import Ledger
     from counterclaim.model.collection import CollectionEntry
+    from counterclaim.model.decided import Decisions
     from counterclaim.model.record import Record
 
 FORMATS = (
@@ -83,9 +84,9 @@ def export_command(
     path = out or out_option or Path()
     try:
         with Ledger.open(ledger, read_only=True) as kept:
-            sensitive = kept.review.decisions().sensitive
-            discretion = Discretion(private=with_private, exact=exact, sensitive=sensitive)
-            stock = _stock(kept, incidents, everything=format_ == "coders")
+            decisions = kept.review.decisions()
+            discretion = Discretion(with_private, exact, decisions.sensitive)
+            stock = _stock(kept, incidents, decisions, everything=format_ == "coders")
             with new_file(path) as file:
                 written = WRITERS[format_](file, stock, discretion)
     except CounterclaimError as error:
@@ -96,13 +97,15 @@ def export_command(
     click.echo(f"{written.count} {written.what} written to {path}", err=True)
 
 
-def _stock(kept: "Ledger", incidents: Sequence[str], *, everything: bool) -> "Stock":
+def _stock(
+    kept: "Ledger", incidents: Sequence[str], decisions: "Decisions", *, everything: bool
+) -> "Stock":
     """What there is to export: all of a ledger, or incidents with the reports that tell of them."""
     from counterclaim.exports import Stock  # noqa: PLC0415
     from counterclaim.resolve.actors import load_actor_finder  # noqa: PLC0415
 
     if not incidents and not everything:
-        return Stock(kept.records, kept.collected, kept.raw)
+        return Stock(kept.records, kept.collected, kept.raw, (), decisions)
     finder, _ = load_actor_finder()
     work = kept.casework(finder.outlet, finder.who)
     cases = tuple(_cases(work, incidents))
@@ -114,7 +117,7 @@ def _stock(kept: "Ledger", incidents: Sequence[str], *, everything: bool) -> "St
     def collected() -> Iterable["CollectionEntry"]:
         return (each for each in kept.collected() if each.document in wanted)
 
-    return Stock(records, collected, kept.raw, cases)
+    return Stock(records, collected, kept.raw, cases, decisions)
 
 
 def _cases(work: "Casework", incidents: Sequence[str]) -> Iterator["Case"]:

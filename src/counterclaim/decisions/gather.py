@@ -19,7 +19,7 @@ from counterclaim.model.decided import (
     VoicesRuled,
 )
 from counterclaim.model.incident import Mention
-from counterclaim.model.ruling import Ruling, RulingKind, Target, Thing
+from counterclaim.model.ruling import Assessment, Ruling, RulingKind, Target, Thing
 from counterclaim.model.span import Part, Span
 from counterclaim.review import assessment_of, effective, last_on_pairs
 
@@ -57,6 +57,7 @@ class _Gathered:
     accepted: dict[Key, Mark] = field(default_factory=dict)
     corrected: dict[Key, dict[str, SlotCorrected]] = field(default_factory=dict)
     notes: dict[Key, list[Mark]] = field(default_factory=dict)
+    graded: dict[Key, list[Assessment]] = field(default_factory=dict)
     added: dict[Key, AddedClaim] = field(default_factory=dict)
     mentions: list[MentionsRuled] = field(default_factory=list)
     incidents: list[IncidentsRuled] = field(default_factory=list)
@@ -71,6 +72,7 @@ class _Gathered:
             self.accepted,
             {key: tuple(slots.values()) for key, slots in self.corrected.items()},
             {key: tuple(marks) for key, marks in self.notes.items()},
+            {key: tuple(found) for key, found in self.graded.items()},
             tuple(self.added.values()),
             tuple(sorted(self.mentions, key=lambda each: (each.one, each.other))),
             tuple(self.incidents),
@@ -173,6 +175,9 @@ class _Gathered:
                 self._correct(ruling, key)
             case RulingKind.NOTE | RulingKind.ASSESS:
                 self.notes.setdefault(key, []).append(_mark(ruling, _graded(ruling)))
+                if ruling.kind is RulingKind.ASSESS and ruling.words:
+                    found = assessment_of(ruling, ruling.words)
+                    self.graded.setdefault(key, []).append(found)
             case RulingKind.SENSITIVE:
                 self.sensitive.add(tuple(filter(None, key)))
 

@@ -16,6 +16,8 @@ _CORRECTS: Mapping[Slot, tuple[str, ...]] = {
     Slot.TIME: ("time",),
     Slot.CONTROL: ("holder",),
 }
+FOLLOWED = tuple(sorted({name for names in _CORRECTS.values() for name in names} - {"holder"}))
+"""The slots of an event whose corrections points of comparison follow."""
 _NUMBER = ("low", "high", "what")
 _COUNTED = {
     "killed": Slot.KILLED,
@@ -50,8 +52,15 @@ def slots_of(slot: Slot) -> tuple[str, ...]:
 
 def mark_of(corrected: Sequence[SlotCorrected]) -> Mark:
     """The ruling of corrections, with what all of them did; of several rulings the last."""
-    did = "; ".join(dict.fromkeys(each.mark.did for each in corrected))
-    return replace(corrected[-1].mark, did=did)
+    both = {each.slot for each in corrected} >= {"low", "high"}
+    bounds = {(each.before, each.value) for each in corrected if each.slot in ("low", "high")}
+    if both and len(bounds) == 1:  # one number, and no two bounds
+        ((before, value),) = bounds
+        did = f"number corrected from “{before or 'unknown'}” to “{value or 'unknown'}”"
+        others = [each.mark.did for each in corrected if each.slot not in ("low", "high")]
+        return replace(corrected[-1].mark, did="; ".join([did, *others]))
+    dids = dict.fromkeys(each.mark.did for each in corrected)
+    return replace(corrected[-1].mark, did="; ".join(dids))
 
 
 def corrected_values(

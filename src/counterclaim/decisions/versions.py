@@ -6,7 +6,7 @@ from datetime import date
 
 from counterclaim.comparison import ByHand, ComparisonTables, Named, Valued, named_in, versions_of
 from counterclaim.decisions.incidents import rejection
-from counterclaim.decisions.slots import Given, corrected_values, mark_of, slots_of
+from counterclaim.decisions.slots import FOLLOWED, Given, corrected_values, mark_of, slots_of
 from counterclaim.model.comparison import Slot, SlotClaim, Version
 from counterclaim.model.decided import Decisions, LeftOut, Mark, SlotCorrected, VersionMark
 from counterclaim.model.entity import Identity
@@ -137,6 +137,17 @@ class _Standing:
         accepted = self.decisions.accepted.get(key)
         for mark in (*([accepted] if accepted else ()), *self.decisions.notes.get(key, ())):
             yield VersionMark(version.id, claim, mark)
+        followed = FOLLOWED if version.slot is Slot.HAPPENED else slots_of(version.slot)
+        leads = version.slot is Slot.HAPPENED or claim.proposition in self._not_events(claim)
+        for each in self.decisions.corrected.get(key, ()) if leads else ():
+            if each.slot not in followed:
+                did = f"{each.mark.did} (shown only: no point of comparison follows it)"
+                yield VersionMark(version.id, claim, replace(each.mark, did=did))
+
+    def _not_events(self, claim: SlotClaim) -> set[str | None]:
+        """The claim's own proposition, where it is no event: an event is led by what happened."""
+        events = {each.event for each in self.whole.mentions if each.document == claim.document}
+        return {claim.proposition} - events
 
 
 def _with(version: Version, claims: Sequence[SlotClaim], records: Records) -> Version:

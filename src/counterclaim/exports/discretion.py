@@ -1,7 +1,7 @@
 """What an export shows and what it withholds, for the safety of people."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from pathlib import PurePath
@@ -10,8 +10,9 @@ from typing import Any, TypeVar, cast
 from counterclaim.exports.contacts import contacts, coordinates
 from counterclaim.exports.identifiers import hash_iri
 from counterclaim.exports.names import load_titles, private_names
+from counterclaim.exports.reviewed import reviewed_claims
 from counterclaim.exports.sensitive import marked_sensitive
-from counterclaim.model.decided import Mark
+from counterclaim.model.decided import Decisions, Mark
 from counterclaim.model.document import Document
 from counterclaim.model.place import Location, Place, Precision
 from counterclaim.model.record import Record
@@ -19,6 +20,7 @@ from counterclaim.model.ruling import Assessment
 from counterclaim.model.span import Part, Span
 
 T = TypeVar("T")
+UNDECIDED = Decisions()
 MASK = "█"
 WITHHELD = "[withheld]"
 _ROUNDED_KM = 11.0  # a tenth of a degree of latitude
@@ -49,7 +51,8 @@ class Shown:
     `id` is the document's own, the hash of what it was before anything was withheld. In title and
     text each character that is withheld is a █, so that every span stays where it is. `withheld`
     is how many pieces that were, `names` the words that are private. `parts` names text and title,
-    as they were, by their hashes (RFC 6920).
+    as they were, by their hashes (RFC 6920). `reviewed` says what people decided on claims, by
+    their names.
     """
 
     id: str
@@ -57,6 +60,7 @@ class Shown:
     parts: dict[Part, str]
     withheld: int = 0
     names: frozenset[str] = frozenset()
+    reviewed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -64,8 +68,8 @@ class Shown:
         return self.record.document
 
 
-def show(record: Record, discretion: Discretion) -> Shown:
-    """The record with what must not be shown withheld."""
+def show(record: Record, discretion: Discretion, decisions: Decisions = UNDECIDED) -> Shown:
+    """The record with what must not be shown withheld, and what people decided on its claims."""
     document = record.document
     names = private_names(record, discretion.titles) if not discretion.private else None
     hidden: dict[Part, list[tuple[int, int]]] = {
@@ -85,12 +89,16 @@ def show(record: Record, discretion: Discretion) -> Shown:
         reading=record.reading,
     )
     parts = {part: hash_iri(document.part(part).encode()) for part in hidden}
-    return Shown(document.id, shown, parts, sum(map(len, hidden.values())), words)
+    told_of = reviewed_claims(record, decisions)
+    reviewed = {name: mask(each, words) for name, each in told_of.items()}
+    return Shown(document.id, shown, parts, sum(map(len, hidden.values())), words, reviewed)
 
 
-def show_all(records: Iterable[Record], discretion: Discretion) -> Iterator[Shown]:
+def show_all(
+    records: Iterable[Record], discretion: Discretion, decisions: Decisions = UNDECIDED
+) -> Iterator[Shown]:
     """Each record as it may be shown."""
-    return (show(each, discretion) for each in records)
+    return (show(each, discretion, decisions) for each in records)
 
 
 def mask(value: T, words: frozenset[str]) -> T:

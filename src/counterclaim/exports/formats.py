@@ -7,6 +7,7 @@ from typing import BinaryIO
 from counterclaim.accounts import Case
 from counterclaim.exports.discretion import Discretion, show_all
 from counterclaim.model.collection import CollectionEntry
+from counterclaim.model.decided import Decisions
 from counterclaim.model.record import Record
 
 Raw = Callable[[str], bytes | None]
@@ -17,12 +18,14 @@ class Stock:
     """What there is to export: records, where each came from, and bytes by their SHA-256.
 
     `cases` are the incidents that are asked for; then `records` are those of their reports.
+    `decisions` are what people decided on claims.
     """
 
     records: Callable[[], Iterable[Record]]
     collected: Callable[[], Iterable[CollectionEntry]]
     raw: Raw
     cases: Sequence[Case] = ()
+    decisions: Decisions = field(default_factory=Decisions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,15 @@ class Written:
 def _csv(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     from counterclaim.exports.csv_file import write_claims_csv  # noqa: PLC0415
 
-    return Written(write_claims_csv(out, show_all(stock.records(), discretion)), "claims")
+    shown = show_all(stock.records(), discretion, stock.decisions)
+    return Written(write_claims_csv(out, shown), "claims")
 
 
 def _parquet(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     from counterclaim.exports.parquet import write_claims_parquet  # noqa: PLC0415
 
-    return Written(write_claims_parquet(out, show_all(stock.records(), discretion)), "claims")
+    shown = show_all(stock.records(), discretion, stock.decisions)
+    return Written(write_claims_parquet(out, shown), "claims")
 
 
 def _geojson(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
@@ -77,7 +82,8 @@ def _annotations(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written
 def _provenance(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     from counterclaim.exports.provenance import write_provenance  # noqa: PLC0415
 
-    shown, collection = show_all(stock.records(), discretion), list(stock.collected())
+    shown = show_all(stock.records(), discretion, stock.decisions)
+    collection = list(stock.collected())
     descents = list(dict.fromkeys(each for case in stock.cases for each in case.descents))
     number = write_provenance(out, shown, collection, descents, discretion=discretion)
     return Written(number, "nodes")
@@ -92,7 +98,8 @@ def _schema(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     if stock.cases:
         number = write_schema_incidents(out, stock.records(), stock.cases, discretion)
         return Written(number, "claims and reviews")
-    return Written(write_schema_claims(out, show_all(stock.records(), discretion)), "claims")
+    shown = show_all(stock.records(), discretion)
+    return Written(write_schema_claims(out, shown, stock.decisions.graded), "claims")
 
 
 def _coders(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
@@ -112,7 +119,9 @@ def _bundle(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     from counterclaim.exports.bundle import write_bundle  # noqa: PLC0415
 
     collection = list(stock.collected())
-    bundled = write_bundle(out, stock.records, collection, stock.raw, discretion, stock.cases)
+    bundled = write_bundle(
+        out, stock.records, collection, stock.raw, discretion, stock.cases, stock.decisions
+    )
     return Written(bundled.files, "files", bundled.notes)
 
 

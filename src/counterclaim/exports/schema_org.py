@@ -29,7 +29,7 @@ def write_schema_claims(
 ) -> int:
     """A Claim for each claim, and a ClaimReview for each that somebody rated; gives how many.
 
-    `assessments` are by document and claim.
+    `assessments` are by document and proposition.
     """
     graph = _graph(shown, assessments)
     return write_object(out, {"@context": CONTEXT}, "@graph", graph, lambda _: {})
@@ -40,7 +40,7 @@ def _graph(shown: Iterable[Shown], rated: Assessments) -> Iterator[Json]:
         for claim in each.record.claims:
             node = claim_node(each, claim)
             yield node
-            for found in rated.get((each.id, claim.id), ()):
+            for found in rated.get((each.id, claim.proposition), ()):
                 yield _review(found, f"{each.id}#{claim.id}", node, str(node["text"]))
 
 

@@ -133,6 +133,7 @@ class Decisions:
     accepted: Mapping[Key, Mark] = field(default_factory=dict)
     corrected: Mapping[Key, tuple[SlotCorrected, ...]] = field(default_factory=dict)
     notes: Mapping[Key, tuple[Mark, ...]] = field(default_factory=dict)
+    graded: Mapping[Key, tuple[Assessment, ...]] = field(default_factory=dict)
     added: tuple[AddedClaim, ...] = ()
     mentions: tuple[MentionsRuled, ...] = ()
     incidents: tuple[IncidentsRuled, ...] = ()
