@@ -59,11 +59,15 @@ def ledger(kept: Path, tmp_path: Path) -> Path:
 
 
 def first(ledger: Path) -> str:
-    return json.loads(run("incidents", ledger, "--alone", "--json")[0].splitlines()[0])["id"]
+    line = json.loads(run("incidents", ledger, "--alone", "--json")[0].splitlines()[0])
+    return str(line["id"])
 
 
 def case(ledger: Path) -> dict[str, list[dict[str, object]]]:
-    return json.loads(run("compare", ledger, first(ledger), "--json")[0])
+    told: dict[str, list[dict[str, object]]] = json.loads(
+        run("compare", ledger, first(ledger), "--json")[0]
+    )
+    return told
 
 
 def claims_of(ledger: Path, outlet: str, kind: str) -> list[str]:
