@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from counterclaim.incidents import Bounds, Card, find_among, load_incident_tables, order_of
 from counterclaim.incidents.card import Side
-from counterclaim.ledger.connection import STEPS, script_of, statements
+from counterclaim.ledger.connection import NEWEST, script_of, statements
 from counterclaim.ledger.incidents import Growth, KeptIncidents
 from counterclaim.ledger.incidents.decks import Deck
 from counterclaim.model.incident import Incident, Mention
@@ -55,7 +55,7 @@ def empty_tables(reports: int) -> Iterator[sqlite3.Connection]:
     """The tables of a ledger with so many reports that nothing is read in yet."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row
-        for number in STEPS:
+        for number in range(1, NEWEST + 1):
             for statement in statements(script_of(number)):
                 connection.execute(statement)
         for number in range(reports):
@@ -133,8 +133,10 @@ def check_rows(connection: sqlite3.Connection) -> None:
         "SELECT id FROM card WHERE incident NOT IN (SELECT id FROM incident)",
         "SELECT id FROM incident WHERE id NOT IN (SELECT incident FROM card)",
         "SELECT one FROM card_tie WHERE one NOT IN (SELECT id FROM card)",
-        "SELECT a.one FROM card_tie AS a LEFT JOIN card_tie AS b ON b.one = a.other "
-        "AND b.other = a.one WHERE b.certain IS NOT a.certain",
+        (
+            "SELECT a.one FROM card_tie AS a LEFT JOIN card_tie AS b ON b.one = a.other "
+            "AND b.other = a.one WHERE b.certain IS NOT a.certain"
+        ),
         "SELECT document FROM deck_key WHERE document NOT IN (SELECT document FROM deck)",
     ):
         assert connection.execute(query).fetchall() == [], query

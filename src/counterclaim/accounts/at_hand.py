@@ -5,7 +5,7 @@ from functools import cached_property
 
 from counterclaim.accounts.shelf import documents_of
 from counterclaim.incidents import Card, IncidentTables, cards_of, find_incidents
-from counterclaim.model.errors import IncidentError
+from counterclaim.model.errors import not_one_incident
 from counterclaim.model.incident import Incident
 from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncidents
 from counterclaim.model.record import Record
@@ -100,16 +100,7 @@ def only_one(name: str, found: Sequence[Incident]) -> Incident:
     """
     if len(found) == 1 and name:
         return found[0]
-    raise none_or_several(name, len(found))
-
-
-def none_or_several(name: str, count: int) -> IncidentError:
-    """That a name does not say which incident is meant."""
-    what = f"{count} incidents" if count else "none"
-    return IncidentError(
-        f"{name!r}: expected the id of an incident, or how one begins, found {what}; "
-        "`counterclaim incidents` lists them"
-    )
+    raise not_one_incident(name, len(found))
 
 
 def searched_words(card: Card) -> frozenset[str]:

@@ -85,13 +85,13 @@ class Casework:
         self,
         shelf: Shelf,
         tables: AccountTables,
-        name_outlet: NameOutlet = no_outlet,
+        name_outlet: NameOutlet | None = None,
         beside: Beside | None = None,
     ) -> None:
         self._beside = beside or Beside()
         self._shelf = DecidedShelf(shelf, self._beside.decisions, tables.incidents)
         self._tables = tables
-        self._name_outlet = name_outlet
+        self._name_outlet = name_outlet or no_outlet
 
     def kept(self) -> IncidentsKept:
         """How many incidents and reports there are."""

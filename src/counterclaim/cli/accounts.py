@@ -45,6 +45,7 @@ _LOUD = (  # the most telling first
 )  # fmt: skip
 _SUSPECTED = ", suspected, according to"  # until a named person signs
 _SHOWN = 8  # comparisons of a slot
+_OUTLETS = 8  # of an incident or version
 
 
 @click.command(name="incidents")
@@ -76,6 +77,7 @@ def incidents_command(
 
     Mentions that may speak of the same, and are not surely the same, stay apart and are named.
     """
+    from counterclaim.model.decided import Decided  # noqa: PLC0415
     from counterclaim.model.listed import WantedIncidents  # noqa: PLC0415
 
     if anew:
@@ -85,17 +87,19 @@ def incidents_command(
         until.date() if until else None, 1 if alone else 2,
     )  # fmt: skip
     with _opened(ledger) as kept:
-        work = kept.casework()
+        people = kept.decided_shelf()
+        shelf = people or kept.shelf()
         count = 0
-        for each in work.listed(wanted, most):
+        for each in shelf.listed(wanted, most):
             count += 1
-            whole = work.incident(each.id) if why else None
-            decided = work.decided(each.id)
+            whole = shelf.incident(each.id) if why else None
+            decided = people.decided(each.id) if people else Decided()
             if as_json:
                 _echo(listed_json(each, whole, decided))
             else:
                 _echo("\n".join((*_listed(each, whole), *decided_lines(decided))))
-        there, rejected, unfitting = work.kept(), len(work.rejected()), work.unfitting()
+        there, rejected = shelf.kept(), len(people.rejected()) if people else 0
+        unfitting = people.unfitting() if people else ()
     _say_what_waits(ledger, there)
     more = "; there may be more, see --most" if count == most else ""
     single = "" if alone else f"; {there.alone} told in one report (--alone)"
@@ -287,8 +291,14 @@ def _line(
     told = f"{_of(mentions, 'mention')} in {_of(reports, 'report')}"
     return (
         f"{incident.id[:_SHORT]}  {days}  {where}  {incident.type} ({incident.level.value})  "
-        f"{told}: {', '.join(outlets)}"
+        f"{told}: {_some(outlets)}"
     )
+
+
+def _some(outlets: Sequence[str]) -> str:
+    """The first of some outlets, and how many more there are."""
+    left = len(outlets) - _OUTLETS
+    return ", ".join(outlets[:_OUTLETS]) + (f" and {left} more" if left > 0 else "")
 
 
 def _beside(part_of: str | None, maybe: Sequence[str]) -> Iterator[str]:
@@ -308,7 +318,7 @@ def _version(version: "Version", case: "Case") -> str:
     scope = f" ({version.scope})" if version.scope else ""
     aim = " (meant for)" if version.aim else ""
     told = f"{_of(len(reports), 'report')}, {counted} origin{'' if counted == '1' else 's'}"
-    return f"“{value}”{scope}{aim}: {told}: {', '.join(outlets)}"
+    return f"“{value}”{scope}{aim}: {told}: {_some(outlets)}"
 
 
 def _looked_at(case: "Case") -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from counterclaim.accounts import Beside
+from counterclaim.accounts.beside import no_actor
 from counterclaim.comparison import NEAR_DAYS
 from counterclaim.decisions import NameActor
 from counterclaim.ledger.search import Wanted
@@ -19,14 +20,16 @@ MOST_REPORTS = 200
 WITHIN_KM = 3.0
 
 
-def beside_of(ledger: "Ledger", name_actor: NameActor) -> Beside:
+def beside_of(ledger: "Ledger", name_actor: NameActor | None = None) -> Beside:
     """The rulings and claims on control of a ledger, for its cases.
 
     Args:
         ledger: an open one; what is looked up later needs it open too.
-        name_actor: whom words mean that a person wrote for an actor.
+        name_actor: whom words mean that a person wrote for an actor; nobody if not given.
     """
-    return Beside(ledger.review.decisions(), name_actor, _controlling(ledger), _layers(ledger))
+    return Beside(
+        ledger.review.decisions(), name_actor or no_actor, _controlling(ledger), _layers(ledger)
+    )
 
 
 def _controlling(ledger: "Ledger") -> Callable[[Incident], Sequence[str]]:

@@ -11,16 +11,13 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from counterclaim.accounts import AtHand, Case, Casework, NameOutlet, Shelf, load_account_tables
-from counterclaim.accounts.beside import no_actor
-from counterclaim.accounts.casework import no_outlet
-from counterclaim.decisions import NameActor
 from counterclaim.incidents import IncidentTables, load_incident_tables
-from counterclaim.ledger.beside import beside_of
+from counterclaim.ledger.claims import hide_claims, insert_claims
 from counterclaim.ledger.collection import collected, raw_bytes
 from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
+from counterclaim.ledger.facets import Facets, find_facets
 from counterclaim.ledger.incidents import Keeping, KeptIncidents, are_current, keeps_incidents
 from counterclaim.ledger.layers import (
     LayerLike,
@@ -32,8 +29,9 @@ from counterclaim.ledger.layers import (
 from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.review.review import Review
 from counterclaim.ledger.review.sealing import Seal, restore, seal_of
-from counterclaim.ledger.rows import ClaimRow, claim_rows
-from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
+from counterclaim.ledger.rows import claim_rows
+from counterclaim.ledger.search import FoundClaim, count_claims, find_claims
+from counterclaim.ledger.wanted import Wanted
 from counterclaim.model.collected import Collected
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document
@@ -42,6 +40,11 @@ from counterclaim.model.layer import KeptRow, Layer, Point
 from counterclaim.model.listed import ListedIncident, WantedIncidents
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
+
+if TYPE_CHECKING:
+    from counterclaim.accounts import Case, Casework, NameOutlet, Shelf
+    from counterclaim.accounts.decided import DecidedShelf
+    from counterclaim.decisions import NameActor
 
 Clock = Callable[[], datetime]
 TOOL = f"counterclaim {__version__}"
@@ -83,14 +86,24 @@ class Ledger:
         self._keeping: Keeping | None = None
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = False, read_only: bool = False) -> "Ledger":
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> "Ledger":
         """The ledger in a file; with `create`, a new one where there is none.
+
+        One of an older version is brought to the newest where it is opened for writing, which takes
+        a minute for a million claims; `tell` is given a line of progress now and then.
 
         Raises:
             LedgerError: the file is missing, no ledger, damaged, newer, locked or not to be
                 written to.
         """
-        return cls(Path(path), connect(Path(path), create=create, read_only=read_only))
+        return cls(Path(path), connect(Path(path), create=create, read_only=read_only, tell=tell))
 
     def __enter__(self) -> Self:
         return self
@@ -193,7 +206,7 @@ class Ledger:
         with explained(self.path), self._incidents():
             return self.keeping.catch_up(tell, anew=anew)
 
-    def shelf(self, tables: IncidentTables | None = None) -> Shelf:
+    def shelf(self, tables: IncidentTables | None = None) -> "Shelf":
         """Where `counterclaim.accounts.Casework` finds incidents and records.
 
         A ledger of before version 5 that is only read keeps none: they are worked out from all its
@@ -204,6 +217,8 @@ class Ledger:
         """
         known = tables or load_incident_tables()
         if not keeps_incidents(self._connection):
+            from counterclaim.accounts import AtHand  # noqa: PLC0415  (start-up time)
+
             return AtHand(self.records(), known)
         with explained(self.path):
             if not are_current(self._connection):
@@ -218,11 +233,25 @@ class Ledger:
     ) -> Iterator[ListedIncident]:
         """Incidents that several reports tell, or those wanted, of the most reports first."""
         with explained(self.path):
-            yield from self.casework().listed(wanted or WantedIncidents(), most)
+            shelf = self.decided_shelf() or self.shelf()
+            yield from shelf.listed(wanted or WantedIncidents(), most)
+
+    def decided_shelf(self) -> "DecidedShelf | None":
+        """Incidents as people's rulings leave them; None where nobody ruled on anything.
+
+        Raises:
+            LedgerError: the incidents were made by other rules, or the log is damaged.
+        """
+        if not self.review.head()[0]:
+            return None
+        from counterclaim.accounts.decided import DecidedShelf  # noqa: PLC0415  (start-up)
+
+        tables = load_incident_tables()
+        return DecidedShelf(self.shelf(tables), self.review.decisions(), tables)
 
     def casework(
-        self, name_outlet: NameOutlet = no_outlet, name_actor: NameActor = no_actor
-    ) -> Casework:
+        self, name_outlet: "NameOutlet | None" = None, name_actor: "NameActor | None" = None
+    ) -> "Casework":
         """Incidents and cases, with what people decided and what control layers claim beside.
 
         Args:
@@ -232,6 +261,9 @@ class Ledger:
         Raises:
             LedgerError: the incidents were made by other rules, or the log is damaged.
         """
+        from counterclaim.accounts import Casework, load_account_tables  # noqa: PLC0415  (start-up)
+        from counterclaim.ledger.beside import beside_of  # noqa: PLC0415  (start-up)
+
         tables = load_account_tables()
         shelf = self.shelf(tables.incidents)
         return Casework(shelf, tables, name_outlet, beside_of(self, name_actor))
@@ -239,9 +271,9 @@ class Ledger:
     def compare(
         self,
         incident: str,
-        name_outlet: NameOutlet = no_outlet,
-        name_actor: NameActor = no_actor,
-    ) -> Case:
+        name_outlet: "NameOutlet | None" = None,
+        name_actor: "NameActor | None" = None,
+    ) -> "Case":
         """What the accounts of an incident say point by point, and who stands behind each.
 
         Args:
@@ -261,26 +293,30 @@ class Ledger:
         """What people decided, and where they decide."""
         return Review(self.path, self._connection, self._time)
 
-    def claims(self, wanted: Wanted, most: int | None = None) -> Iterator[FoundClaim]:
+    def claims(
+        self, wanted: Wanted, most: int | None = None, after: int = 0
+    ) -> Iterator[FoundClaim]:
         """The claims of the newest readings that are wanted, by day of publication.
 
-        Raises:
-            LedgerError: the words to look for are no search that SQLite's FTS5 understands.
+        At most so many, and only what comes after the claim with the key `after`.
         """
         with explained(self.path):
-            yield from find_claims(self._connection, wanted, most)
+            yield from find_claims(self._connection, wanted, most, after)
+
+    def count_claims(self, wanted: Wanted) -> int:
+        """How many claims are wanted; 100,001 stands for all numbers above 100,000."""
+        with explained(self.path):
+            return count_claims(self._connection, wanted)
+
+    def facets(self, wanted: Wanted) -> Facets:
+        """How many claims that are wanted there are of each outlet, speaker, party, place …."""
+        with explained(self.path):
+            return find_facets(self._connection, wanted)
 
     def add_layer(self, run: int, layer: LayerLike) -> bool:
         """Keeps a control layer with its rows, all or nothing; False where the same one is here."""
-        with explained(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                new = insert_layer(self._connection, layer, run, self._time())
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
-        return new
+        with explained(self.path), transaction(self._connection):
+            return insert_layer(self._connection, layer, run, self._time())
 
     def layers(self) -> tuple[Layer, ...]:
         """The control layers, in the order in which they came."""
@@ -353,23 +389,26 @@ class Ledger:
         ).fetchone()
         if row is None:
             return False
-        columns = ", ".join(ClaimRow._fields)
-        marks = ", ".join("?" * (len(ClaimRow._fields) + 1))
-        self._connection.executemany(
-            f"INSERT INTO claim (reading, {columns}) VALUES ({marks})",  # noqa: S608  (our names)
-            [(row["id"], *claim) for claim in claim_rows(record)],
-        )
-        self._connection.execute(
-            "INSERT INTO claim_words (rowid, words) SELECT id, words FROM claim WHERE reading = ?",
-            (row["id"],),
+        self._show(number, row["id"], record)
+        return True
+
+    def _show(self, number: int, reading: int, record: Record) -> None:
+        """Makes a reading the newest of its document, and its claims those that are found."""
+        former = self._connection.execute(
+            "SELECT reading FROM newest WHERE document = ?", (number,)
+        ).fetchone()
+        if former:
+            hide_claims(self._connection, former["reading"])
+        document = record.document
+        insert_claims(
+            self._connection, reading, document.outlet, document.published, claim_rows(record)
         )
         self._connection.execute(
             "INSERT INTO newest (document, reading) VALUES (?, ?) "
             "ON CONFLICT (document) DO UPDATE SET reading = excluded.reading",
-            (number, row["id"]),
+            (number, reading),
         )
         self.keeping.put(number, record)
-        return True
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")

@@ -73,7 +73,8 @@ def _print_unfitting(ledger: Path, document: str | None, *, as_json: bool) -> No
     from counterclaim.terminal import make_safe  # noqa: PLC0415
 
     with Ledger.open(ledger, read_only=True) as kept:
-        unfitting = kept.casework().unfitting()
+        people = kept.decided_shelf()
+        unfitting = people.unfitting() if people else ()
     for each in unfitting:
         claim = each.on.startswith("claim ")
         if not claim and (document is None or document.startswith(each.on.split()[1][:12])):

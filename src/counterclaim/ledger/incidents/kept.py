@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
-from counterclaim.accounts.at_hand import none_or_several
 from counterclaim.incidents import (
     BOUNDS,
     Bounds,
@@ -21,6 +20,7 @@ from counterclaim.ledger.incidents.listing import count_incidents, list_incident
 from counterclaim.ledger.incidents.names import Names, gone
 from counterclaim.ledger.incidents.store import Store, in_batches
 from counterclaim.ledger.packing import unpack
+from counterclaim.model.errors import not_one_incident
 from counterclaim.model.incident import Incident, Sureness, Tie
 from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncidents
 from counterclaim.model.record import Record
@@ -58,7 +58,7 @@ class KeptIncidents:
         if not meant and name and self._names.is_gone(name):
             raise gone(name)
         if len(meant) != 1:
-            raise none_or_several(name, len(meant))
+            raise not_one_incident(name, len(meant))
         return self._whole(meant[0])
 
     def records(self, documents: Iterable[str]) -> dict[str, Record]:
@@ -110,10 +110,12 @@ class KeptIncidents:
         near = self._members(set(homes.values()) - {number})
         cards = {card: each for some in (own, *near.values()) for card, each in some.items()}
         inside = self._store.certain_within(own)
-        joined = group(
-            tuple(own.values()), [self._told(each, own) for each in inside], self._tables
-        )
-        groups = [Group(tuple(own.values()), tuple(t for each in joined for t in each.ties))]
+        joined = [
+            self._told(each, own)
+            for one in group(tuple(own.values()), inside, self._tables)
+            for each in one.ties
+        ]
+        groups = [Group(tuple(own.values()), tuple(joined))]
         groups += [Group(tuple(some.values()), ()) for some in near.values()]
         leading = [self._tie(one, other, cards) for one, other, _ in ties if other not in own]
         groups.sort(key=lambda each: each.cards[0].mention)

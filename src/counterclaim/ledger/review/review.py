@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterclaim.decisions import decisions_of
 from counterclaim.ledger.connection import explained, transaction
 from counterclaim.ledger.review.addresses import find_targets
 from counterclaim.ledger.review.drafts import (
@@ -79,7 +78,7 @@ class Review:
             return head_of(self._connection)
 
     def rulings(self) -> tuple[Ruling, ...]:
-        """All rulings, the oldest first; none in a ledger of version 1 that is only read.
+        """All rulings, the oldest first; none in one before version 3 that is only read.
 
         Raises:
             LedgerError: the log is damaged.
@@ -103,6 +102,8 @@ class Review:
 
     def decisions(self) -> Decisions:
         """The rulings in force by what they are on in the newest readings, for accounts."""
+        from counterclaim.decisions import decisions_of  # noqa: PLC0415  (start-up)
+
         rulings = self.rulings()
         with explained(self._path):
             return decisions_of(rulings, Known(self._connection))
