@@ -8,7 +8,7 @@ from counterclaim.accounts import Beside
 from counterclaim.accounts.beside import no_actor
 from counterclaim.comparison import NEAR_DAYS
 from counterclaim.decisions import NameActor
-from counterclaim.ledger.search import Wanted
+from counterclaim.ledger.wanted import Wanted
 from counterclaim.model.holding import Holding
 from counterclaim.model.incident import Incident
 from counterclaim.model.layer import KeptRow, Point
@@ -34,11 +34,11 @@ def beside_of(ledger: "Ledger", name_actor: NameActor | None = None) -> Beside:
 
 def _controlling(ledger: "Ledger") -> Callable[[Incident], Sequence[str]]:
     def documents(incident: Incident) -> Sequence[str]:
-        """Reports that say who holds something in that country, near the day, the nearest first."""
-        if incident.country is None or incident.since is None:
+        """Reports that say who holds the place near the day, the nearest first."""
+        if incident.place is None or incident.since is None:
             return ()
         near: dict[str, int] = {}
-        for each in ledger.claims(Wanted(kind="control", country=incident.country)):
+        for each in ledger.claims(Wanted(kind="control", place=incident.place)):
             if each.published:
                 far = abs((date.fromisoformat(each.published) - incident.since).days)
                 if far <= NEAR_DAYS:

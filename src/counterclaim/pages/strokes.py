@@ -25,7 +25,8 @@ class Stroke:
     content, `t-e5` the trigger of the fifth event (`t-k2` of control, `t-r1` of a relation, `t-n1`
     of a number of no event), and `place`, `time` or `count`. `lanes` are those of the contents that
     it is part of, the outermost first. `ends` are the numbers of the attributions of which a
-    source, cue or content ends with it. `begins` are the propositions whose triggers' first stroke it is.
+    source, cue or content ends with it. `begins` are the propositions whose triggers' first stroke
+    it is.
     """
 
     text: str
