@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.decisions import DecidedIncidents, decide_incidents
-from counterclaim.model.incident import Incident, Mention
+from counterclaim.model.decided import Decisions, Mark, MentionsRuled
+from counterclaim.model.incident import Incident, Level, Mention, Sureness, Tie
 from counterclaim.model.ruling import RulingKind
 from tests.decisions.conftest import Strike
 from tests.decisions.ruled import Log, claim, event, incident
@@ -86,6 +87,45 @@ def test_a_parted_incident_falls_apart_under_new_ids(decide: Decide, strike: Str
     assert all(found.decided[each].marks[0].did == "held apart" for each in found.now["aaaa1111"])
     (lost,) = found.unfitting  # nobody said which part was graded
     assert lost.why.startswith("it was parted since, into made")
+
+
+def many(*tied: tuple[int, int]) -> Incident:
+    """Six mentions of one incident, and by which pairs they came together."""
+    mentions = tuple(Mention(str(n), "e1") for n in range(6))
+    ties = tuple(
+        Tie(mentions[one], mentions[other], Sureness.CERTAIN, "the same words")
+        for one, other in tied
+    )
+    return Incident(
+        "cccc3333", Level.ACT, "ASSAULT", None, None, None, None, None, None, None, mentions, None,
+        (), ties,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tied", "parts"),
+    [
+        # 0 and 5 were held apart; 1 and 2 hang on 0, 4 on 5, and 3 on nothing.
+        ([(0, 1), (1, 2), (4, 5)], [{"0", "1", "2"}, {"4", "5"}, {"3"}]),
+        # 1 to 4 lie on the way between both, so nobody knows.
+        ([(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)], [{"0"}, {"5"}, {"1"}, {"2"}, {"3"}, {"4"}]),
+        ([(0, 1), (0, 2), (0, 3), (3, 4), (0, 5)], [{"0", "1", "2", "3", "4"}, {"5"}]),
+    ],
+)
+def test_the_rest_of_a_parted_incident_goes_with_the_part_it_hangs_on(
+    tied: list[tuple[int, int]], parts: list[set[str]]
+) -> None:
+    whole = many(*tied)
+    mark = Mark(1, RulingKind.SPLIT, "Ama Terri", "2026-11-23", "held apart", "two days")
+    apart = MentionsRuled(whole.mentions[0], whole.mentions[5], False, mark)
+
+    def describe(mentions: Sequence[Mention]) -> Incident:
+        name = "".join(each.document for each in mentions)
+        return replace(whole, id=f"made{name}", mentions=tuple(mentions), ties=())
+
+    found = decide_incidents((whole,), Decisions(mentions=(apart,)), lambda _: whole, describe)
+    got = [{each.document for each in incident.mentions} for incident in found.incidents]
+    assert sorted(map(sorted, got)) == sorted(map(sorted, parts))
 
 
 def test_a_split_of_what_the_machine_has_apart_is_shown(decide: Decide, strike: Strike) -> None:

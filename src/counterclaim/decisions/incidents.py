@@ -1,6 +1,6 @@
 """The machine's incidents as people's rulings leave them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.model.decided import (
@@ -12,7 +12,7 @@ from counterclaim.model.decided import (
     MentionsRuled,
     Unfitting,
 )
-from counterclaim.model.incident import Incident, Mention
+from counterclaim.model.incident import Incident, Mention, Sureness, Tie
 from counterclaim.model.ruling import RulingKind
 from counterclaim.review import regroup
 
@@ -116,11 +116,12 @@ def _regrouped(
     """Incidents by what people joined and parted, and under which ids the machine's stand now."""
     ruled = {mention for each in pairs for mention in (each.one, each.other)}
     touched = [each for each in machine if not ruled.isdisjoint(each.mentions)]
-    groups = regroup(
+    parted = regroup(
         [frozenset(each.mentions) for each in touched],
         [frozenset((each.one, each.other)) for each in pairs if each.together],
         [frozenset((each.one, each.other)) for each in pairs if not each.together],
     )
+    groups = _with_the_rest(parted, ruled, [tie for each in touched for tie in each.ties])
     made: dict[str, list[Incident]] = {each.id: [] for each in touched}
     extra: list[Incident] = []
     for group in groups:
@@ -136,6 +137,43 @@ def _regrouped(
         for each in touched
     }
     return found, {key: ids for key, ids in now.items() if ids != (key,)}
+
+
+def _with_the_rest(
+    groups: Sequence[frozenset[Mention]], ruled: set[Mention], ties: Iterable[Tie]
+) -> list[frozenset[Mention]]:
+    """Groups where single mentions that nobody ruled on go with the one part that they hang on.
+
+    They hang on a part by the machine's certain ties, straight or through others of the rest. What
+    hangs on two parts, or on none, stays alone: where it belongs nobody said.
+    """
+    rest = {each for group in groups if len(group) == 1 for each in group} - ruled
+    beside: dict[Mention, set[Mention]] = {each: set() for each in rest}
+    for tie in ties:
+        if tie.sureness is Sureness.CERTAIN:
+            for one, other in ((tie.one, tie.other), (tie.other, tie.one)):
+                if one in rest:
+                    beside[one].add(other)
+    part = {each: at for at, group in enumerate(groups) for each in group - rest}
+    found = [set(group - rest) for group in groups]
+    for mention in sorted(rest):
+        hangs_on = {part[each] for each in _reached(mention, beside) if each in part}
+        if len(hangs_on) == 1:
+            found[hangs_on.pop()].add(mention)
+        else:
+            found.append({mention})
+    return [frozenset(each) for each in found if each]
+
+
+def _reached(mention: Mention, beside: Mapping[Mention, set[Mention]]) -> set[Mention]:
+    """What a mention of the rest leads to: through others of the rest, and not beyond a part."""
+    seen, coming = {mention}, [mention]
+    while coming:
+        for each in beside.get(coming.pop(), ()):
+            if each not in seen:
+                seen.add(each)
+                coming += [each] if each in beside else []
+    return seen
 
 
 def _of_group(group: frozenset[Mention], of: Sequence[Incident], describe: Describe) -> Incident:
