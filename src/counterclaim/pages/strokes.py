@@ -22,10 +22,11 @@ class Stroke:
     """A stretch of one line of text.
 
     `names` say what it is part of: `s3` the source of the third attribution, `q3` its cue, `c3` its
-    content, `t-e5` the trigger of the fifth event (`t-k2` of control, `t-r1` of a relation), and
-    `place`, `time` or `count`. `lanes` are those of the contents that it is part of, the outermost
-    first. `ends` are the numbers of the attributions of which a source, cue or content ends with
-    it. `begins` are the propositions whose triggers' first stroke it is, and the counts.
+    content, `t-e5` the trigger of the fifth event (`t-k2` of control, `t-r1` of a relation, `t-n1`
+    of a number of no event), and `place`, `time` or `count`. `lanes` are those of the contents that
+    it is part of, the outermost first. `ends` are the numbers of the attributions of which a
+    source, cue or content ends with it. `begins` are the propositions whose triggers' first stroke
+    it is, and the numbers.
     """
 
     text: str
@@ -94,14 +95,19 @@ def _marks(record: Record) -> Iterator[_Mark]:
             yield _Mark(span, f"t-{name}", None, None, None if place else name)
     for name, items in (("place", record.places), ("time", record.times)):
         yield from (_Mark(item.span, name, None, None) for item in items)
-    yield from (_Mark(each.span, "count", None, None, each.id) for each in record.counts)
+    told = {name for name, _ in _triggers(record)}
+    for count in record.counts:
+        begins = None if count.id in told else count.id
+        yield _Mark(count.span, "count", None, None, begins)
 
 
 def _triggers(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """The words that tell of each event, of control and of relations, by id."""
+    """The words that tell of each event, of control, relations and numbers of none, by id."""
     yield from ((each.id, each.trigger) for each in record.events)
     yield from ((each.id, each.trigger) for each in record.control)
     yield from ((each.id, each.trigger) for each in record.relations)
+    with_events = {count for event in record.events for count in event.counts}
+    yield from ((each.id, (each.span,)) for each in record.counts if each.id not in with_events)
 
 
 def _lanes(attributions: Sequence[Attribution]) -> dict[str, int]:

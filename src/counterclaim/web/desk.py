@@ -1,13 +1,14 @@
-"""What lies ready while the server runs: the ledger's file, and the tables that rules need."""
+"""What lies ready while the server runs: the ledger's file, and tables of actors and words."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterclaim.accounts import AccountTables, Casework, NameOutlet, load_account_tables
+from counterclaim.accounts import Casework
+from counterclaim.comparison.headline import HeadlineWords, load_headline_words
 from counterclaim.ledger import Ledger
-from counterclaim.resolve.actors import load_actor_finder
+from counterclaim.resolve.actors import ActorFinder, load_actor_finder
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,8 @@ class Desk:
     """Opens the ledger for one request at a time: any number may read at once."""
 
     path: Path
-    tables: AccountTables
-    name_outlet: NameOutlet
+    finder: ActorFinder
+    headlines: HeadlineWords
 
     @contextmanager
     def reading(self) -> Iterator[Ledger]:
@@ -31,11 +32,11 @@ class Desk:
             yield ledger
 
     def casework(self, ledger: Ledger) -> Casework:
-        """The incidents of the ledger, each of which can be looked at as a case."""
-        return Casework(ledger.shelf(self.tables.incidents), self.tables, self.name_outlet)
+        """Incidents and cases, with what people decided and control layers claim beside."""
+        return ledger.casework(self.finder.outlet, self.finder.who)
 
 
 def open_desk(ledger: Path) -> Desk:
     """A desk with the tables that ship with the package."""
     finder, _ = load_actor_finder()
-    return Desk(ledger, load_account_tables(), finder.outlet)
+    return Desk(ledger, finder, load_headline_words())

@@ -1,10 +1,12 @@
 """The sheet of one incident: what is told of it, by whom, where accounts conflict, what is open."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterclaim.accounts import Case
+from counterclaim.accounts import Case, headlines_against_bodies
 from counterclaim.model.comparison import Slot
+from counterclaim.model.decided import Decided
+from counterclaim.model.holding import Holding
 from counterclaim.model.incident import Incident, Sureness
 from counterclaim.model.record import Record
 from counterclaim.web import links
@@ -22,6 +24,7 @@ from counterclaim.web.views.told import (
 
 HARM = (Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED)
 _NEEDED = (Slot.ACTOR, Slot.RECIPIENT, Slot.PLACE, Slot.TIME, Slot.KILLED)
+_MOST_HOLDINGS = 12
 _QUIET = frozenset({"agree", "compatible", "refines"})
 
 
@@ -48,8 +51,22 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOutLine:
+    """What the machine reads and a person does not let stand."""
+
+    slot: str
+    value: str
+    ruling: str
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentSheet:
-    """One incident; `harm` are the numbers, lowest first, each with what it is for."""
+    """One incident; `harm` are the numbers, lowest first, each with what it is for.
+
+    `findings` are what people found, graded or noted, each with its author. `holdings` say who
+    holds the place, as reports and control layers claim, `holders` how those a strike was meant for
+    stand to them. `headlines` are those that their own reports' bodies speak against.
+    """
 
     incident: Incident
     title: str
@@ -62,6 +79,11 @@ class IncidentSheet:
     questions: tuple[str, ...]
     doubts: tuple[str, ...]
     looked_at: str
+    findings: tuple[str, ...]
+    left_out: tuple[LeftOutLine, ...]
+    holdings: tuple[str, ...]
+    holders: tuple[ToldComparison, ...]
+    headlines: tuple[str, ...]
 
 
 def find_incident(asked: Asked) -> Shown:
@@ -76,11 +98,22 @@ def find_incident(asked: Asked) -> Shown:
         place=place_of(incident),
         harm=tuple(sorted(_harm(case), key=lambda each: (each.slot, each.scope or "", each.value))),
         points=tuple(_points(case)),
-        parties=parties_of(case, work.traced(case)),
+        parties=parties_of(case),
         sources=tuple(_source(each, case) for each in case.documents),
         questions=tuple(_questions(case)),
         doubts=tuple(each.why for each in incident.ties if each.sureness is Sureness.POSSIBLE),
         looked_at=looked_at(case),
+        findings=tuple(_findings(case.decided)),
+        left_out=tuple(
+            LeftOutLine(each.version.slot.value, each.version.value, str(each.mark))
+            for each in case.decided.left_out
+        ),
+        holdings=tuple(_held(each) for each in case.holdings[:_MOST_HOLDINGS]),
+        holders=tuple(_holders(case)),
+        headlines=tuple(
+            each.finding.why
+            for each in headlines_against_bodies(case.documents, case.records, asked.desk.headlines)
+        ),
     )
     return Shown(sheet, sheet.title)
 
@@ -108,13 +141,35 @@ def looked_at(case: Case) -> str:
     )
 
 
+def _findings(decided: Decided) -> Iterator[str]:
+    for each in decided.assessments:
+        why = f": {each.why}" if each.why else ""
+        yield f"{each.grade} ({each.scale}), {each.author}, {each.date}, by {each.standard}{why}"
+    yield from map(str, decided.marks)
+
+
+def _held(holding: Holding) -> str:
+    hold = "not held" if holding.denied else "held"
+    return f"{holding.place} {hold} by “{holding.holder}”, {holding.told}"
+
+
+def _holders(case: Case) -> Iterator[ToldComparison]:
+    """How those a strike was meant for stand to who holds the place, what is loud alone."""
+    holdings = {each.id for each in case.holdings}
+    loud = (each for each in case.comparisons if each.b in holdings)
+    told = comparisons_told(replace(case, comparisons=tuple(loud)))
+    yield from (each for each in told if each.verdict not in _QUIET)
+
+
 def _harm(case: Case) -> Iterator[ToldVersion]:
     slots = {each.value for each in HARM}
     yield from (each for each in versions_told(case) if each.slot in slots)
 
 
 def _points(case: Case) -> Iterator[Point]:
-    told, compared = versions_told(case), comparisons_told(case)
+    holdings = {each.id for each in case.holdings}
+    between = tuple(each for each in case.comparisons if each.b not in holdings)
+    told, compared = versions_told(case), comparisons_told(replace(case, comparisons=between))
     for slot in Slot:
         own = tuple(each for each in told if each.slot == slot.value)
         stand = [each for each in compared if each.slot == slot.value]

@@ -68,18 +68,18 @@ def find_matrix(asked: Asked) -> Shown:
     case = work.case(work.incident(asked.path["incident"]))
     slots = tuple(each.value for each in slots_in(case))
     title = title_of(case.incident)
-    matrix = Matrix(case.incident.id, title, slots, parties_of(case, work.traced(case)))
+    matrix = Matrix(case.incident.id, title, slots, parties_of(case))
     return Shown(matrix, f"Accounts: {title}")
 
 
-def parties_of(case: Case, trees: Mapping[str, OriginTree]) -> tuple[Party, ...]:
+def parties_of(case: Case) -> tuple[Party, ...]:
     """The voices of a case by their sides, those of the most words first, unknown sides last.
 
     Voices that are one entity by name are one row; nothing else is joined here.
     """
     spoken: dict[str, list[tuple[Version, OriginVoice, OriginTree]]] = {}
     for version in case.versions:
-        tree = trees[version.id]
+        tree = case.trees[version.id]
         for voice in tree.voices:
             spoken.setdefault(voice.entity or voice.id, []).append((version, voice, tree))
     against = _in_conflict(case)

@@ -34,7 +34,8 @@ class ToldVersion:
     """One version of one point: its value and scope, its words, its origins, its conflicts.
 
     `origins` is the interval in words; `low` and `high` are its ends. `against` are the ids of
-    versions with which it conflicts.
+    versions with which it conflicts. `by_hand`: its value is a person's; `reviewed` are the rulings
+    on it.
     """
 
     id: str
@@ -47,6 +48,8 @@ class ToldVersion:
     origins: str
     words: tuple[Words, ...]
     against: tuple[str, ...]
+    by_hand: bool
+    reviewed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ def _version(version: Version, case: Case, against: tuple[str, ...]) -> ToldVers
         origins=interval(counted.low, counted.high),
         words=tuple(words_of(each, case.records) for each in version.claims),
         against=against,
+        by_hand=version.id in case.decided.by_hand,
+        reviewed=tuple(map(str, case.decided.on(version.id))),
     )
 
 
@@ -131,6 +136,7 @@ def interval(low: int, high: int) -> str:
 def comparisons_told(case: Case) -> tuple[ToldComparison, ...]:
     """How the versions stand to one another, conflicts first."""
     values = {each.id: " ".join(each.value.split()) for each in case.versions}
+    values |= {each.id: f"held by {each.holder}" for each in case.holdings}
     ordered = sorted(case.comparisons, key=lambda each: _LOUDNESS.index(each.verdict.value))
     return tuple(_comparison(each, values) for each in ordered)
 

@@ -65,10 +65,12 @@ def find_trees(asked: Asked) -> Shown:
 
     work = asked.work
     case = work.case(work.incident(asked.path["incident"]))
-    traced, slot = work.traced(case), asked.text("slot")
+    slot = asked.text("slot")
     told = versions_told(case)
     slots = tuple(dict.fromkeys(each.slot for each in told))
-    trees = tuple(_tree(each, traced[each.id], case) for each in told if slot in {"", each.slot})
+    trees = tuple(
+        _tree(each, case.trees[each.id], case) for each in told if slot in {"", each.slot}
+    )
     title = title_of(case.incident)
     return Shown(Trees(case.incident.id, title, slots, slot, trees), f"Origins: {title}")
 
