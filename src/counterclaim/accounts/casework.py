@@ -57,8 +57,8 @@ class Case:
     theirs and those of the reports from which they may have something, `descents` what they have
     from whom. `holdings` are claims on who holds the place, to which comparisons of control lead.
     `decided` is what people decided: versions, verdicts and counts follow it, and it says what the
-    machine has. `elsewhere` is what incidents tell that may be the same, or the whole. `trees` are how
-    the origins came about, by the ids of versions.
+    machine has. `elsewhere` is what incidents tell that may be the same, or the whole. `trees` are
+    how the origins came about, by the ids of versions.
     """
 
     incident: Incident
