@@ -1,18 +1,12 @@
 // Review by keyboard: each decision is sent at once, can be undone, and says if somebody was quicker.
 
-type Wish = Record<string, unknown> & { kind: string };
-interface Made {
-  rulings?: { number: number; kind: string }[];
-  head?: number;
-  error?: string;
-}
+import { keepName, post, type Wish } from "./rulings";
 
 const cards = [...document.querySelectorAll<HTMLElement>("[data-claim]")];
 const list = document.querySelector<HTMLElement>("[data-head]");
 const who = document.querySelector<HTMLInputElement>("#who");
 const told = document.querySelector<HTMLElement>("#told");
 const dialog = document.querySelector<HTMLDialogElement>("#ask");
-const NAME = "counterclaim-who";
 const KEYS: Record<string, string> = { a: "accept", r: "reject", c: "correct", n: "note", s: "sensitive" };
 const NEEDS_WHY = new Set(["reject", "note", "sensitive"]);
 const STEPS: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
@@ -23,8 +17,7 @@ let last: number | null = Number(sessionStorage.getItem("counterclaim-last")) ||
 if (list && who && told && dialog) begin(who);
 
 function begin(field: HTMLInputElement): void {
-  field.value = localStorage.getItem(NAME) ?? "";
-  field.addEventListener("change", () => localStorage.setItem(NAME, field.value.trim()));
+  keepName(field);
   field.form?.addEventListener("submit", (sent) => sent.preventDefault());
   list?.addEventListener("click", (clicked) => {
     const button = clicked.target instanceof Element ? clicked.target.closest<HTMLElement>("[data-act]") : null;
@@ -34,6 +27,7 @@ function begin(field: HTMLInputElement): void {
   document.addEventListener("keydown", pressed);
   const here = cards.find((each) => each.dataset["claim"] === sessionStorage.getItem("counterclaim-here"));
   if (here) here.focus();
+  list?.toggleAttribute("data-ready", true);
 }
 
 function pressed(event: KeyboardEvent): void {
@@ -121,19 +115,6 @@ async function open(card: HTMLElement): Promise<void> {
   );
   if (shown) card.replaceChildren(...shown.childNodes);
   card.focus();
-}
-
-async function post(wish: object): Promise<Made> {
-  try {
-    const answer = await fetch("/rulings", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(wish),
-    });
-    return (await answer.json()) as Made;
-  } catch (error) {
-    return { error: `The server does not answer (${String(error)}); nothing was changed.` };
-  }
 }
 
 function tell(words: string): void {

@@ -136,20 +136,38 @@ def test_claims_are_decided_by_keyboard_and_taken_back(page: Page) -> None:
     page.get_by_role("link", name="Reports").click()
     page.get_by_role("listitem").filter(has_text="list of the dead").get_by_role("link").click()
     page.get_by_role("link", name="Review its claims").click()
+    expect(page.locator("[data-ready]")).to_be_visible()
     page.get_by_label("Your name").fill("Ama Terri")
     page.get_by_role("heading", level=1).click()
     page.keyboard.press("j")
     page.keyboard.press("a")
     first = page.locator("[data-claim]").first
     expect(first).to_contain_text("accepted")
+    expect(page.locator("[data-ready]")).to_be_visible()
     page.keyboard.press("k")
     page.keyboard.press("c")
     page.get_by_role("dialog").get_by_label("why").fill("misread")
     page.get_by_role("dialog").get_by_label("polarity").fill("negative")
     page.get_by_role("button", name="Save").click()
     expect(first).to_contain_text("the machine read positive")
+    expect(page.locator("[data-ready]")).to_be_visible()
     page.keyboard.press("u")
     expect(first).not_to_contain_text("the machine read")
+
+
+def test_an_incident_is_graded_by_a_named_person_under_a_standard(page: Page) -> None:
+    if not BUILT.is_file():
+        pytest.skip("the scripts are not built")
+    page.get_by_role("row").filter(has_text="Diallassagou").get_by_role("link").first.click()
+    page.get_by_text("Grade it, or leave a note").click()
+    page.get_by_label("Your name").fill("Ama Terri")
+    page.get_by_label("Grade").select_option("contested")
+    page.get_by_label("Standard").fill("Airwars 2019")
+    page.get_by_label("Why").fill("two tolls")
+    page.get_by_role("button", name="Save").click()
+    found = page.get_by_role("region", name="What people found")
+    expect(found).to_contain_text("contested (airwars), Ama Terri")
+    expect(found).to_contain_text("by Airwars 2019: two tolls")
 
 
 def test_the_map_draws_and_its_list_follows(page: Page) -> None:

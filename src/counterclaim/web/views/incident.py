@@ -9,6 +9,7 @@ from counterclaim.model.decided import Decided
 from counterclaim.model.holding import Holding
 from counterclaim.model.incident import Incident, Sureness
 from counterclaim.model.record import Record
+from counterclaim.review import shipped_scale
 from counterclaim.web import links
 from counterclaim.web.days import days_of
 from counterclaim.web.show import Asked, Shown, View
@@ -65,7 +66,8 @@ class IncidentSheet:
 
     `findings` are what people found, graded or noted, each with its author. `holdings` say who
     holds the place, as reports and control layers claim, `holders` how those a strike was meant for
-    stand to them. `headlines` are those that their own reports' bodies speak against.
+    stand to them. `headlines` are those that their own reports' bodies speak against. `grades` are
+    those that may be given, each with its meaning; `head` is the number of the last ruling.
     """
 
     incident: Incident
@@ -84,6 +86,8 @@ class IncidentSheet:
     holdings: tuple[str, ...]
     holders: tuple[ToldComparison, ...]
     headlines: tuple[str, ...]
+    grades: tuple[tuple[str, str], ...]
+    head: int
 
 
 def find_incident(asked: Asked) -> Shown:
@@ -114,6 +118,8 @@ def find_incident(asked: Asked) -> Shown:
             each.finding.why
             for each in headlines_against_bodies(case.documents, case.records, asked.desk.headlines)
         ),
+        grades=tuple(shipped_scale().grades.items()),
+        head=asked.ledger.review.head()[0],
     )
     return Shown(sheet, sheet.title)
 
