@@ -50,8 +50,8 @@ def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
     if "cue" in gold:
         result["cue"] = _chain(network.cue_chain, network.cue(vectors), gold["cue"], batch.lengths)
         result["spans"] = _classes(network.spans(vectors), gold["spans"])
-        if batch.cues:
-            result |= _role_losses(network, vectors, batch)
+    if batch.cues:
+        result |= _role_losses(network, vectors, batch)
     if "inner_cue" in gold:
         result["inner_cue"] = _chain(
             network.inner_cue_chain, network.inner_cue(vectors), gold["inner_cue"], batch.lengths
@@ -107,9 +107,10 @@ def _role_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[
     lengths = batch.lengths[windows]
     counted = batch.lengths.sum()
     out, chain = network.role.out, network.role.chain
-    result = {
-        "role": chain["role"].loss(out["role"](features), batch.roles, lengths).sum() / counted
-    }
+    result = {}
+    if batch.roles is not None:
+        costs = chain["role"].loss(out["role"](features), batch.roles, lengths)
+        result["role"] = costs.sum() / counted
     known = batch.addressees[:, 0] != IGNORE
     if known.any():
         scores = out["addressee"](features[known])
