@@ -1,9 +1,9 @@
 """Passages that tell who was told something, and passages that only sound so: `corpus/told/`.
 
-Each line of a file is an object: `text`, and in `sayings` one object for each cue, with the words of
-its `cue` and of its `addressee`, a list each, the second left out where nobody is told. What is a cue and what an
-addressee is in GUIDELINES section 2. Words that stand there twice have a number: `told#2` is the
-second. Parts: `train` is learned from, `fresh` is only measured.
+Each line of a file is an object: `text`, and in `sayings` one object for each cue, with the words
+of its `cue` and of its `addressee`, a list each, the second left out where nobody is told. What a
+cue and an addressee are is in GUIDELINES section 2. Words that stand there twice have a number:
+`told#2` is the second. Parts: `train` is learned from, `fresh` is only measured.
 """
 
 import json

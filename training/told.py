@@ -1,4 +1,4 @@
-"""Sentences that tell who was told something, and sentences that only sound so, as texts to train on."""
+"""Passages on who was told something, and such as only sound so, as texts to train on."""
 
 from collections.abc import Iterator, Sequence
 

@@ -214,6 +214,12 @@ def main() -> None:
     parser.add_argument(
         "--heads", type=float, default=6.0, help="the heads' rate, in times of the encoder's"
     )
+    parser.add_argument(
+        "--average",
+        type=float,
+        default=Options().average,
+        help="what the averaged weights keep of themselves a step; less in a short run",
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
         "--begin-from",
@@ -269,6 +275,7 @@ def main() -> None:
         seed=given.seed,
         rate_encoder=given.rate,
         rate_heads=given.heads * given.rate,
+        average=given.average,
         only=tuple(given.only),
     )
     run = Run(given.out, data, options)

@@ -135,12 +135,19 @@ class Reader:
         found = list(self._cues(stretch, starts))
         cues = [cue for cue, _ in found]
         bounds = [(0, len(stretch))] * len(cues)
-        roles = find_around(
-            "role", ("role", "addressee"), cues, bounds, stretch.scores, self.model.decoder
+        roles = find_around("role", ("role",), cues, bounds, stretch.scores, self.model.decoder)
+        own = "told_distance" in self.model.decoder.arrays  # not before reader-4
+        told = find_around(
+            "told" if own else "role",
+            ("addressee",),
+            cues,
+            bounds,
+            stretch.scores,
+            self.model.decoder,
         )
         gaps = stretch.gaps.tolist()
         forms = [here.text[start:end] for start, end in here.offsets]
-        for (cue, score), role in zip(found, roles, strict=True):
+        for (cue, score), role, to in zip(found, roles, told, strict=True):
             source = joined(here.text, here.offsets, role.get("source", []))
             content = within_paragraphs(role.get("content", []), cue, gaps, forms)
             if not content:
@@ -152,7 +159,7 @@ class Reader:
                     here.span(with_quotation_marks(here.text, here.offsets, span))
                     for span in joined(here.text, here.offsets, content)
                 ),
-                tuple(map(here.span, role.get("addressee", []))),
+                tuple(map(here.span, to.get("addressee", []))),
                 self._voice(stretch.scores, cue, source),
                 score,
             )
