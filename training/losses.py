@@ -20,11 +20,22 @@ WEIGHTS = {
 
 
 def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
-    """The loss of each head that the batch has labels for, each about one word's worth."""
+    """The loss of each head that the batch has labels for, each about one word's worth.
+
+    Where nothing but the part for addressees learns, its loss alone.
+    """
     vectors, told = network.word_vectors(
         batch.ids, batch.shape, batch.gap, batch.quoting, batch.first, batch.last,
         batch.mask[:, None, None],
     )  # fmt: skip
+    result = _told_losses(network, told, batch) if batch.cues else {}
+    learning = [name for name, each in network.named_parameters() if each.requires_grad]
+    if not all(name.startswith("told") for name in learning):
+        result |= _losses_of_the_rest(network, vectors, batch)
+    return result
+
+
+def _losses_of_the_rest(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
     gold = batch.labels
     result: dict[str, Tensor] = {}
     if "sentence" in gold:
@@ -52,7 +63,6 @@ def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
         result["spans"] = _classes(network.spans(vectors), gold["spans"])
     if batch.cues:
         result |= _role_losses(network, vectors, batch)
-        result |= _told_losses(network, told, batch)
     if "inner_cue" in gold:
         result["inner_cue"] = _chain(
             network.inner_cue_chain, network.inner_cue(vectors), gold["inner_cue"], batch.lengths
@@ -67,7 +77,9 @@ def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
 
 
 def total(parts: dict[str, Tensor]) -> Tensor:
-    """The weighted sum."""
+    """The weighted sum; 0 where nothing is known of a batch."""
+    if not parts:
+        return torch.zeros(())
     return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
 
 

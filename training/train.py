@@ -105,9 +105,10 @@ class Run:
             parts = losses(self.network, collate(batch, table))
             loss = total(parts)
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
-        self.optimizer.step()
+        if loss.requires_grad:
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
+            self.optimizer.step()
         self._follow(min(self.options.average, (1 + self.step) / (10 + self.step)))
         self.step += 1
         return {name: part.item() for name, part in parts.items()}
