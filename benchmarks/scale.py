@@ -38,6 +38,12 @@ COMMANDS = (
     ("claims", "{ledger}", "--counts", "--json"),
     ("claims", "{ledger}", "killing", "--counts", "--json"),
     ("claims", "{ledger}", "market", "--since", "2015-01-01", "--counts", "--json"),
+    ("incidents", "{ledger}"),
+    ("incidents", "{ledger}", "--place", "SYR", "--since", "2015-09-01", "--until", "2015-10-01"),
+    ("incidents", "{ledger}", "--word", "market", "--word", "shell*", "--type", "ASSAULT"),
+    ("incidents", "{ledger}", "--alone", "--json"),
+    ("compare", "{ledger}", "{incident}"),
+    ("origins", "{ledger}", "{incident}"),
 )  # fmt: skip
 
 
@@ -60,7 +66,7 @@ def fill(path: Path, documents: int) -> list[float]:
 
 def answer(path: Path, command: Sequence[str]) -> list[float]:
     """Some runs of one command, start of the program included, the longest last; seconds."""
-    words = [each.format(ledger=path) for each in command]
+    words = [each.format(ledger=path, incident=most_told(path)) for each in command]
     spent = []
     for _ in range(TIMES):
         started = time.perf_counter()
@@ -69,6 +75,12 @@ def answer(path: Path, command: Sequence[str]) -> list[float]:
         )
         spent.append(time.perf_counter() - started)
     return sorted(spent)
+
+
+def most_told(path: Path) -> str:
+    """The id of the incident that most reports tell."""
+    with Ledger.open(path, read_only=True) as ledger:
+        return next(ledger.incidents(most=1)).id
 
 
 def main() -> int:
@@ -87,6 +99,9 @@ def main() -> int:
         print(f"{asked.documents:,} reports, {claims:,} claims")
         print(f"first thousands {first:.2f} s, last {last:.2f} s: {slower:.2f} times")
         print(f"{size:,.0f} bytes a claim")
+        with Ledger.open(path, read_only=True) as ledger:
+            kept = ledger.shelf().kept()
+        print(f"{kept.shared:,} incidents that several reports tell, {kept.alone:,} that one tells")
         worst = 0.0
         print("median, worst of five:")
         for each in COMMANDS:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from counterclaim.cli.catching_up import catch_up
 from counterclaim.cli.options import (
     FAILURE,
     PARTIAL,
@@ -66,6 +67,7 @@ def add_command(
     counts: Counter[str] = Counter()
     try:
         with opened_to_write(ledger, create=True) as kept:
+            catch_up(kept)
             session = open_reader_session(settings)
             network = open_network() if allow_network else None
             given = read_given(paths, standard_input(), defaults, Format(input_format), network)

@@ -4,18 +4,21 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from counterclaim.incidents import IncidentTables, load_incident_tables
 from counterclaim.ledger.claims import hide_claims, insert_claims
 from counterclaim.ledger.collection import collected, raw_bytes
 from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
 from counterclaim.ledger.facets import Facets, find_facets
+from counterclaim.ledger.incidents import Keeping, KeptIncidents, are_current, keeps_incidents
 from counterclaim.ledger.layers import (
     LayerLike,
     all_layers,
@@ -32,10 +35,14 @@ from counterclaim.ledger.wanted import Wanted
 from counterclaim.model.collected import Collected
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document
-from counterclaim.model.errors import DamagedError
+from counterclaim.model.errors import DamagedError, LedgerError
 from counterclaim.model.layer import KeptRow, Layer, Point
+from counterclaim.model.listed import ListedIncident, WantedIncidents
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
+
+if TYPE_CHECKING:
+    from counterclaim.accounts import Case, NameOutlet, Shelf
 
 Clock = Callable[[], datetime]
 TOOL = f"counterclaim {__version__}"
@@ -74,6 +81,7 @@ class Ledger:
         self.path = path
         self._connection = connection
         self._clock = clock
+        self._keeping: Keeping | None = None
 
     @classmethod
     def open(
@@ -139,7 +147,7 @@ class Ledger:
         Of a sealed document, or one made from the bytes of a sealed one, nothing is kept.
         """
         digest = sha256(origin.raw).hexdigest() if origin.raw is not None else None
-        with explained(self.path), transaction(self._connection):
+        with explained(self.path), self._incidents(), transaction(self._connection):
             seal = seal_of(self._connection, document.id, digest)
             if seal is Seal.CLOSED:
                 return Taken.SEALED
@@ -167,6 +175,80 @@ class Ledger:
                     yield unpack(row["record"])
                 except ValueError as error:
                     raise DamagedError(f"{self.path}: {DAMAGED}") from error
+
+    @property
+    def keeping(self) -> Keeping:
+        """What keeps incidents in line with the readings; the ledger is open for writing."""
+        if self._keeping is None:
+            self._keeping = Keeping(self._connection)
+        return self._keeping
+
+    @contextmanager
+    def _incidents(self) -> Iterator[None]:
+        """What is taken back in the file is forgotten in memory."""
+        try:
+            yield
+        except BaseException:
+            if self._keeping:
+                self._keeping.forget()
+            raise
+
+    def catch_up(
+        self, tell: Callable[[int, int], None] = lambda _done, _of: None, *, anew: bool = False
+    ) -> int:
+        """Takes documents among the incidents that are not yet there; how many there were.
+
+        So are those of a ledger of before version 5, and all where older rules made the incidents.
+        `tell` is given how many are done and of how many. A stop at any moment loses nothing.
+        """
+        with explained(self.path), self._incidents():
+            return self.keeping.catch_up(tell, anew=anew)
+
+    def shelf(self, tables: IncidentTables | None = None) -> "Shelf":
+        """Where `counterclaim.accounts.Casework` finds incidents and records.
+
+        A ledger of before version 5 that is only read keeps none: they are worked out from all its
+        records, each time.
+
+        Raises:
+            LedgerError: the incidents were made by other rules than this program's.
+        """
+        known = tables or load_incident_tables()
+        if not keeps_incidents(self._connection):
+            from counterclaim.accounts import AtHand  # noqa: PLC0415  (start-up time)
+
+            return AtHand(self.records(), known)
+        with explained(self.path):
+            if not are_current(self._connection):
+                raise LedgerError(
+                    f"{self.path}: the incidents were made by other rules than this program's; "
+                    f"`counterclaim incidents {self.path} --anew` makes them anew"
+                )
+        return KeptIncidents(self._connection, known)
+
+    def incidents(
+        self, wanted: WantedIncidents | None = None, most: int | None = None
+    ) -> Iterator[ListedIncident]:
+        """Incidents that several reports tell, or those wanted, of the most reports first."""
+        with explained(self.path):
+            yield from self.shelf().listed(wanted or WantedIncidents(), most)
+
+    def compare(self, incident: str, name_outlet: "NameOutlet | None" = None) -> "Case":
+        """What the accounts of an incident say point by point, and who stands behind each.
+
+        Args:
+            incident: its id, also one that it had once, or how it begins.
+            name_outlet: whom the name of a document's outlet means, for state media.
+
+        Raises:
+            IncidentError: there is none of this id, or there are several.
+        """
+        from counterclaim.accounts import Casework, load_account_tables  # noqa: PLC0415  (start-up)
+
+        tables = load_account_tables()
+        with explained(self.path):
+            work = Casework(self.shelf(tables.incidents), tables, name_outlet)
+            return work.case(work.incident(incident))
 
     @property
     def review(self) -> Review:
@@ -288,6 +370,7 @@ class Ledger:
             "ON CONFLICT (document) DO UPDATE SET reading = excluded.reading",
             (number, reading),
         )
+        self.keeping.put(number, record)
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from counterclaim.ledger.claims import remove_claims
+from counterclaim.ledger.incidents import Keeping
 from counterclaim.ledger.review.rows import has_log
 from counterclaim.model.document import Document
 from counterclaim.model.ruling import Ruling, RulingKind, Target, Thing
@@ -100,6 +101,7 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
         "id"
     ]
     remove_claims(connection, number)
+    Keeping(connection).take_out(number)
     for statement in (
         "DELETE FROM newest WHERE document = ?",
         "DELETE FROM reading WHERE document = ?",
@@ -108,7 +110,11 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
         "UPDATE document SET title = NULL, url = NULL, text = '' WHERE id = ?",
     ):
         connection.execute(statement, (number,))
-    for table in ("document_text", "claim_words"):  # an index keeps deleted words until it merges
+    for table in (
+        "document_text",
+        "claim_words",
+        "card_words",
+    ):  # an index keeps deleted words until it merges
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
     _hide_refs(connection, number)
     connection.execute(
