@@ -1,6 +1,7 @@
 """From incidents to cases: accounts side by side, and who stands behind each."""
 
 from counterclaim.accounts.at_hand import AtHand
+from counterclaim.accounts.beside import Beside
 from counterclaim.accounts.casework import Case, Casework, NameOutlet
 from counterclaim.accounts.shelf import Shelf, documents_of
 from counterclaim.accounts.tables import AccountTables, load_account_tables
@@ -8,6 +9,7 @@ from counterclaim.accounts.tables import AccountTables, load_account_tables
 __all__ = [
     "AccountTables",
     "AtHand",
+    "Beside",
     "Case",
     "Casework",
     "NameOutlet",

@@ -11,6 +11,17 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from counterclaim.cli.catching_up import catch_up
+from counterclaim.cli.decided import (
+    between_versions,
+    control_lines,
+    decided_json,
+    decided_lines,
+    elsewhere_lines,
+    left_out_lines,
+    other_left_out_lines,
+    rule_words,
+    say_what_fits_no_more,
+)
 from counterclaim.cli.options import FAILURE, open_reader_session, standard_input
 
 if TYPE_CHECKING:
@@ -18,6 +29,7 @@ if TYPE_CHECKING:
     from counterclaim.cli.options import Settings
     from counterclaim.ledger import Ledger
     from counterclaim.model.comparison import Comparison, Version
+    from counterclaim.model.decided import Decided
     from counterclaim.model.incident import Incident
     from counterclaim.model.listed import IncidentsKept, ListedIncident
 
@@ -70,6 +82,7 @@ def incidents_command(
 
     Mentions that may speak of the same, and are not surely the same, stay apart and are named.
     """
+    from counterclaim.model.decided import Decided  # noqa: PLC0415
     from counterclaim.model.listed import WantedIncidents  # noqa: PLC0415
 
     if anew:
@@ -79,19 +92,27 @@ def incidents_command(
         until.date() if until else None, 1 if alone else 2,
     )  # fmt: skip
     with _opened(ledger) as kept:
-        shelf = kept.shelf()
+        people = kept.decided_shelf()
+        shelf = people or kept.shelf()
         count = 0
         for each in shelf.listed(wanted, most):
             count += 1
             whole = shelf.incident(each.id) if why else None
-            _echo(listed_json(each, whole) if as_json else "\n".join(_listed(each, whole)))
-        there = shelf.kept()
+            decided = people.decided(each.id) if people else Decided()
+            if as_json:
+                _echo(listed_json(each, whole, decided))
+            else:
+                _echo("\n".join((*_listed(each, whole), *decided_lines(decided))))
+        there, rejected = shelf.kept(), len(people.rejected()) if people else 0
+        unfitting = people.unfitting() if people else ()
     _say_what_waits(ledger, there)
     more = "; there may be more, see --most" if count == most else ""
     single = "" if alone else f"; {there.alone} told in one report (--alone)"
     among = f"{_of(there.shared + there.alone * alone, 'incident')} in"
     told = f"{count} of {among} {_of(there.reports, 'report')}"
-    click.echo(f"{told}{more}{single}", err=True)
+    gone = f"; {rejected} rejected by people" if rejected else ""
+    click.echo(f"{told}{more}{single}{gone}", err=True)
+    say_what_fits_no_more(ledger, unfitting)
 
 
 def _make_anew(ledger: Path) -> None:
@@ -134,14 +155,18 @@ def compare_command(ledger: Path, incident: str, everything: bool, as_json: bool
 
 def show_case(case: "Case", *, everything: bool) -> None:
     """Print a case for people: the versions of each slot, and how they stand."""
-    for line in _incident(case):
+    for line in (*_incident(case), *decided_lines(case.decided)):
         _echo(line)
     for slot in dict.fromkeys(each.slot for each in case.versions):
         _echo(f"\n{slot.value.upper()}{_SUSPECTED if slot.value == 'actor' else ''}")
         own = [each for each in case.versions if each.slot is slot]
         for each in own:
             _echo(f"  {_version(each, case)}")
-        told = [each for each in case.comparisons if each.slot is slot]
+            for mark in case.decided.on(each.id):
+                _echo(f"      reviewed: {mark}")
+        for line in left_out_lines(case, slot):
+            _echo(line)
+        told = [each for each in between_versions(case) if each.slot is slot]
         shown = told if everything else _telling(told)
         for found in shown:
             _echo(f"    {found.verdict.value}: {found.why}")
@@ -150,6 +175,9 @@ def show_case(case: "Case", *, everything: bool) -> None:
             _echo(
                 f"    beside these, {', '.join(f'{n} {name}' for name, n in rest.items())} (--all)"
             )
+    for lines in (other_left_out_lines, control_lines, elsewhere_lines):
+        for line in lines(case, everything=everything):
+            _echo(line)
     _echo(_looked_at(case))
 
 
@@ -178,7 +206,7 @@ def origins_command(ledger: Path, incident: str, slot: str | None, as_json: bool
         _echo(f"{each.slot.value}: {_version(each, case)}")
         for name, grounds in (("one", own.merges), ("open", own.open)):
             for one in grounds:
-                _echo(f"    {name}, rule {one.rule.value}: {one.why} ({'; '.join(one.of)})")
+                _echo(f"    {name}, {rule_words(one.rule)}: {one.why} ({'; '.join(one.of)})")
         for note in own.notes:
             _echo(f"    {note}")
 
@@ -239,7 +267,7 @@ def _case(ledger: Path, name: str) -> "Case":
 
     with _opened(ledger) as kept:
         finder, _ = load_actor_finder()
-        case = kept.compare(name, finder.outlet)
+        case = kept.compare(name, finder.outlet, finder.who)
     if not case.incident.id.startswith(name.lower()):
         click.echo(f"{name} is now {case.incident.id[:_SHORT]}", err=True)
     return case
@@ -314,7 +342,7 @@ def _of(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def listed_json(incident: "ListedIncident", whole: "Incident | None") -> str:
+def listed_json(incident: "ListedIncident", whole: "Incident | None", decided: "Decided") -> str:
     """An incident as one line of JSON; with the whole one also its mentions and ties."""
     from dataclasses import asdict  # noqa: PLC0415
 
@@ -323,6 +351,7 @@ def listed_json(incident: "ListedIncident", whole: "Incident | None") -> str:
         kept = asdict(whole)
         told |= {name: kept[name] for name in ("part_of", "ties")}
         told |= {"told_in": kept["mentions"]}
+    told |= {"decided": decided_json(decided)}
     return json.dumps(told, ensure_ascii=False, default=str)
 
 
@@ -342,6 +371,9 @@ def case_json(case: "Case") -> str:
         "documents": list(case.documents),
         "versions": [version_json(each) for each in case.versions],
         "comparisons": [asdict(each) for each in case.comparisons],
+        "holdings": [asdict(each) | {"parties": sorted(each.parties)} for each in case.holdings],
+        "decided": decided_json(case.decided),
+        "elsewhere": asdict(case.elsewhere),
     }
     return json.dumps(told, ensure_ascii=False, default=str)
 

@@ -11,11 +11,15 @@ from counterclaim.model.errors import DamagedError, LedgerError
 
 APPLICATION = 0x63636C6D  # "cclm", in the file's head
 NEWEST = 5
-_PATIENCE_S = 10.0
+PATIENCE_S = 10.0
 _UNREADABLE = "Could not decode to UTF-8"  # Python's word for it, without a code of SQLite's
 DAMAGED = (
     "the file is damaged; `counterclaim verify` says how far, and a copy made before is the way "
     "back"
+)
+_LOG_BESIDE = (
+    "what was saved last is in {name}-wal beside it, which can only be read where the folder may "
+    "be written to; copy both files there"
 )
 _NOT_OURS = "expected a ledger, found {what}; give another path, or a file that {product} made"
 
@@ -54,15 +58,17 @@ def connect(
             # Where nothing may be written beside the file, SQLite wants to be told that nobody
             # writes; what a log beside it holds would then be passed over.
             refused = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-            if not (read_only and refused) or _has_log(path):
+            if not (read_only and refused):
                 raise
+            if _has_log(path):
+                raise LedgerError(f"{path}: {_LOG_BESIDE.format(name=path.name)}") from error
             return _open(f"{uri}&immutable=1", path, tell, read_only=True)
 
 
 def _open(
     uri: str, path: Path, tell: Callable[[str], None], *, read_only: bool
 ) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE_S, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE_S, isolation_level=None)
     try:
         _prepare(connection, path)
         if not read_only:
@@ -122,7 +128,8 @@ def _sentence(error: sqlite3.Error) -> str:
         sqlite3.SQLITE_FULL: "the disk is full; what was reported as saved is saved, "
         "make room and run the same command again",
         sqlite3.SQLITE_CANTOPEN: "the file cannot be opened; look at its folder and permissions",
-        sqlite3.SQLITE_IOERR: "the disk gives errors; what was reported as saved is saved",
+        sqlite3.SQLITE_IOERR: "the disk gives errors; what was reported as saved is saved, "
+        "look at its room and limits and run the same command again",
     }
     return told.get(_code(error), f"the database says: {error}")
 
@@ -130,7 +137,7 @@ def _sentence(error: sqlite3.Error) -> str:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Checks whose file it is, and whether this program knows its version."""
     connection.row_factory = sqlite3.Row
-    for pragma in ("foreign_keys = ON", "busy_timeout = 10000", "trusted_schema = OFF"):
+    for pragma in ("foreign_keys = ON", "trusted_schema = OFF"):
         connection.execute(f"PRAGMA {pragma}")
     application = _number(connection, "application_id")
     version = _number(connection, "user_version")

@@ -42,7 +42,9 @@ from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
 
 if TYPE_CHECKING:
-    from counterclaim.accounts import Case, NameOutlet, Shelf
+    from counterclaim.accounts import Case, Casework, NameOutlet, Shelf
+    from counterclaim.accounts.decided import DecidedShelf
+    from counterclaim.decisions import NameActor
 
 Clock = Callable[[], datetime]
 TOOL = f"counterclaim {__version__}"
@@ -231,23 +233,59 @@ class Ledger:
     ) -> Iterator[ListedIncident]:
         """Incidents that several reports tell, or those wanted, of the most reports first."""
         with explained(self.path):
-            yield from self.shelf().listed(wanted or WantedIncidents(), most)
+            shelf = self.decided_shelf() or self.shelf()
+            yield from shelf.listed(wanted or WantedIncidents(), most)
 
-    def compare(self, incident: str, name_outlet: "NameOutlet | None" = None) -> "Case":
+    def decided_shelf(self) -> "DecidedShelf | None":
+        """Incidents as people's rulings leave them; None where nobody ruled on anything.
+
+        Raises:
+            LedgerError: the incidents were made by other rules, or the log is damaged.
+        """
+        if not self.review.head()[0]:
+            return None
+        from counterclaim.accounts.decided import DecidedShelf  # noqa: PLC0415  (start-up)
+
+        tables = load_incident_tables()
+        return DecidedShelf(self.shelf(tables), self.review.decisions(), tables)
+
+    def casework(
+        self, name_outlet: "NameOutlet | None" = None, name_actor: "NameActor | None" = None
+    ) -> "Casework":
+        """Incidents and cases, with what people decided and what control layers claim beside.
+
+        Args:
+            name_outlet: whom the name of a document's outlet means, for state media.
+            name_actor: whom words mean that a person wrote for an actor.
+
+        Raises:
+            LedgerError: the incidents were made by other rules, or the log is damaged.
+        """
+        from counterclaim.accounts import Casework, load_account_tables  # noqa: PLC0415  (start-up)
+        from counterclaim.ledger.beside import beside_of  # noqa: PLC0415  (start-up)
+
+        tables = load_account_tables()
+        shelf = self.shelf(tables.incidents)
+        return Casework(shelf, tables, name_outlet, beside_of(self, name_actor))
+
+    def compare(
+        self,
+        incident: str,
+        name_outlet: "NameOutlet | None" = None,
+        name_actor: "NameActor | None" = None,
+    ) -> "Case":
         """What the accounts of an incident say point by point, and who stands behind each.
 
         Args:
             incident: its id, also one that it had once, or how it begins.
             name_outlet: whom the name of a document's outlet means, for state media.
+            name_actor: whom words mean that a person wrote for an actor.
 
         Raises:
-            IncidentError: there is none of this id, or there are several.
+            IncidentError: there is none of this id, there are several, or people parted it.
         """
-        from counterclaim.accounts import Casework, load_account_tables  # noqa: PLC0415  (start-up)
-
-        tables = load_account_tables()
         with explained(self.path):
-            work = Casework(self.shelf(tables.incidents), tables, name_outlet)
+            work = self.casework(name_outlet, name_actor)
             return work.case(work.incident(incident))
 
     @property
