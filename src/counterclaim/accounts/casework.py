@@ -172,15 +172,18 @@ class Casework:
         """What may be the same, or the whole, tells beside it; and the records of all that."""
         names = [*incident.maybe[:MOST_INCIDENTS], *filter(None, [incident.part_of])]
         others: dict[str, Sequence[Version]] = {}
+        strikes: set[str] = set()
+        is_strike = incident.type.startswith(_STRIKES)
         records = self._shelf.records(documents_of(incident))
         for name in names:
             other = self._shelf.incident(name)
             whole = self._shelf.whole(other)
             records |= self._shelf.records(documents_of(whole))
             others[name] = self._versions(whole, other, records).standing
+            strikes |= {name} if is_strike and other.type.startswith(_STRIKES) else set()
         records |= self._shelf.records({c.document for each in holdings for c in each.claims})
-        tables, strikes = self._tables.comparison, incident.type.startswith(_STRIKES)
-        beside = compare_elsewhere(versions, others, records, tables, strikes=strikes)
+        tables = self._tables.comparison
+        beside = compare_elsewhere(versions, others, records, tables, strikes)
         return records, holders_elsewhere(beside, others, holdings, records, tables)
 
     def _control(

@@ -16,6 +16,7 @@ from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncid
 from counterclaim.model.record import Record
 
 _ID_LENGTH = 16
+_TELLING = 6  # so many characters of an id are taken for no other's
 _NOTHING = Decided()
 
 
@@ -74,13 +75,11 @@ class DecidedShelf:
         Raises:
             IncidentError: there is none, there are several, or it was parted.
         """
-        made = {
-            each.id: each
-            for each in (*self._all.incidents, *self._all.rejected)
-            if each.id.startswith(name)
-        }
-        if len(made) == 1 and name:
-            return next(iter(made.values()))
+        if name in self._by_id:
+            return self._by_id[name]
+        parts = [key for key in self._by_id if key not in self._touched and key.startswith(name)]
+        if len(parts) == 1 and len(name) >= _TELLING:
+            return self._by_id[parts[0]]
         found = self._shelf.incident(name)
         ids = self._all.now.get(found.id)
         if ids is None:
