@@ -133,10 +133,7 @@ def check_rows(connection: sqlite3.Connection) -> None:
         "SELECT id FROM card WHERE incident NOT IN (SELECT id FROM incident)",
         "SELECT id FROM incident WHERE id NOT IN (SELECT incident FROM card)",
         "SELECT one FROM card_tie WHERE one NOT IN (SELECT id FROM card)",
-        (
-            "SELECT a.one FROM card_tie AS a LEFT JOIN card_tie AS b ON b.one = a.other "
-            "AND b.other = a.one WHERE b.certain IS NOT a.certain"
-        ),
+        "SELECT one, other, certain FROM card_tie EXCEPT SELECT other, one, certain FROM card_tie",
         "SELECT document FROM deck_key WHERE document NOT IN (SELECT document FROM deck)",
     ):
         assert connection.execute(query).fetchall() == [], query

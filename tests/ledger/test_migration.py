@@ -17,6 +17,7 @@ from counterclaim.ledger import Ledger, Wanted
 from counterclaim.ledger.connection import APPLICATION, NEWEST, script_of, version_of
 from counterclaim.ledger.verify import verify
 from counterclaim.model.errors import LedgerError
+from counterclaim.model.listed import WantedIncidents
 from tests.ledger.kept import AMA, PEACE, WAR, claim, keep, ledger_of, read
 
 TABLES = ("run", "raw", "document", "taken", "reading", "newest", "claim")
@@ -85,6 +86,18 @@ def test_all_that_was_in_it_is_in_it_after(old: Path) -> None:
     assert everything(old) == before
     result = verify(old)
     assert (result.faults, result.counts["ruling"]) == ((), 1)
+
+
+def test_its_incidents_are_worked_out_until_it_is_written_to(old: Path) -> None:
+    alone = WantedIncidents(reports=1)
+    with Ledger.open(old, read_only=True) as ledger:
+        before = {each.id for each in ledger.incidents(alone)}
+        assert len(before) == 3
+    with Ledger.open(old) as ledger:
+        assert ledger.shelf().kept().waiting == 2
+        assert ledger.catch_up() == 2
+        assert {each.id for each in ledger.incidents(alone)} == before
+    assert verify(old).faults == ()
 
 
 def test_after_it_claims_are_found_as_in_a_ledger_that_was_always_new(old: Path) -> None:

@@ -55,7 +55,12 @@ _OUTLETS = 8  # of an incident or version
 @click.option("--until", type=_DAY, metavar="DATE", help="Those that lie before this day.")
 @click.option("--place", help="The place's name as the list prints it, or a country, as SYR.")
 @click.option("--type", "type_", help="PLOVER's type, as ASSAULT or “ASSAULT aerial”.")
-@click.option("--word", "words", multiple=True, help="A word beside a mention; ends in * for more.")
+@click.option(
+    "--word",
+    "words",
+    multiple=True,
+    help="A word beside a mention, in its plain form (gunman, strike); * for more.",
+)
 @click.option("--alone", is_flag=True, help="Those of a single report too.")
 @click.option("--why", is_flag=True, help="On what the mentions of each were put together.")
 @click.option("--anew", is_flag=True, help="Make all incidents anew from the readings first.")

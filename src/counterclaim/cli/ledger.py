@@ -15,6 +15,7 @@ from counterclaim.cli.options import (
     Settings,
     input_options,
     open_reader_session,
+    opened_to_write,
     reader_options,
     standard_input,
 )
@@ -53,7 +54,6 @@ def add_command(
         read_given,
     )
     from counterclaim.ingest.fetching import open_network  # noqa: PLC0415
-    from counterclaim.ledger import Ledger  # noqa: PLC0415
     from counterclaim.ledger.taking import take_all  # noqa: PLC0415
     from counterclaim.model.errors import CounterclaimError  # noqa: PLC0415
     from counterclaim.model.problem import Problem  # noqa: PLC0415
@@ -66,7 +66,7 @@ def add_command(
     )
     counts: Counter[str] = Counter()
     try:
-        with Ledger.open(ledger, create=True, tell=progress.show) as kept:
+        with opened_to_write(ledger, create=True) as kept:
             catch_up(kept)
             session = open_reader_session(settings)
             network = open_network() if allow_network else None

@@ -100,8 +100,8 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
     number = connection.execute("SELECT id FROM document WHERE hash = ?", (document,)).fetchone()[
         "id"
     ]
-    remove_claims(connection, number)
     Keeping(connection).take_out(number)
+    remove_claims(connection, number)
     for statement in (
         "DELETE FROM newest WHERE document = ?",
         "DELETE FROM reading WHERE document = ?",
