@@ -155,6 +155,14 @@ def test_a_grade_of_an_incident_that_is_not_there_is_listed(ledger: Path) -> Non
     assert "there is none" in out
 
 
+def test_a_claim_added_to_an_incident_that_is_not_there_is_listed(ledger: Path) -> None:
+    (count,) = claims_of(ledger, "Volga", "count")
+    run("review", "add", ledger, count.partition("/")[0], "kind=count", "what=injured", "low=3",
+        "--words", "killed 12 people", "--incident", "zzz", "--why", "seen")  # fmt: skip
+    out, _ = run("review", "list", ledger, "--left-behind")
+    assert "incident zzz · added by Ama Terri" in out
+
+
 def test_a_layer_stands_beside_the_stated_target_and_makes_no_conflict(
     ledger: Path, tmp_path: Path
 ) -> None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counterclaim.decisions import DecidedIncidents, decide_incidents
 from counterclaim.model.decided import Decisions, Mark, MentionsRuled
@@ -126,6 +129,34 @@ def test_the_rest_of_a_parted_incident_goes_with_the_part_it_hangs_on(
     found = decide_incidents((whole,), Decisions(mentions=(apart,)), lambda _: whole, describe)
     got = [{each.document for each in incident.mentions} for incident in found.incidents]
     assert sorted(map(sorted, got)) == sorted(map(sorted, parts))
+
+
+_TWO = st.sampled_from(list(combinations(range(6), 2)))
+_PAIRS = st.lists(st.tuples(_TWO, st.booleans()), max_size=6)
+_TIED = st.lists(_TWO, max_size=8)
+
+
+@given(_PAIRS, _TIED)
+def test_no_mention_is_lost_or_told_twice(
+    ruled: list[tuple[tuple[int, int], bool]], tied: list[tuple[int, int]]
+) -> None:
+    whole = many(*tied)
+    first = replace(whole, mentions=whole.mentions[:3], id="aaaa1111")
+    second = replace(whole, mentions=whole.mentions[3:], id="bbbb2222")
+    mark = Mark(1, RulingKind.SPLIT, "Ama Terri", "2026-11-23", "ruled", "why")
+    pairs = tuple(
+        MentionsRuled(whole.mentions[one], whole.mentions[other], together, mark)
+        for (one, other), together in dict(ruled).items()
+    )
+
+    def describe(mentions: Sequence[Mention]) -> Incident:
+        name = "".join(each.document for each in mentions)
+        return replace(whole, id=f"made{name}", mentions=tuple(mentions), ties=())
+
+    found = decide_incidents((first, second), Decisions(mentions=pairs), lambda _: None, describe)
+    told = [mention for each in found.incidents for mention in each.mentions]
+    assert sorted(told) == sorted(whole.mentions)
+    assert len({each.id for each in found.incidents}) == len(found.incidents)
 
 
 def test_a_split_of_what_the_machine_has_apart_is_shown(decide: Decide, strike: Strike) -> None:

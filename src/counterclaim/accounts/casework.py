@@ -159,8 +159,11 @@ class Casework:
         decisions = self._beside.decisions
         if not decisions:
             return DecidedVersions(versions_of(incident, records, self._tables.comparison))
-        names = (incident.id, *self._shelf.decided(incident.id).machine)
-        given = tuple(given_on(incident, decisions, records, names))
+        given = tuple(
+            given_on(
+                incident, decisions, records, lambda name: self._shelf.means(name) == incident.id
+            )
+        )
         return decide_versions(
             whole, incident, records, decisions, self._tables.comparison, given,
             self._beside.name_actor,

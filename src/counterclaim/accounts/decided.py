@@ -30,6 +30,7 @@ class DecidedShelf:
         self._shelf = shelf
         self._decisions = decisions
         self._tables = tables
+        self._homes: dict[str, str | None] = {}
 
     def kept(self) -> IncidentsKept:
         """How many incidents and reports the machine has."""
@@ -112,7 +113,21 @@ class DecidedShelf:
 
     def unfitting(self) -> tuple[Unfitting, ...]:
         """Rulings in force that fit nothing any more."""
-        return (*self._decisions.unfitting, *self._all.unfitting)
+        lost = (
+            Unfitting(each.mark, f"incident {each.incident}", "there is none, or it was parted")
+            for each in self._decisions.added
+            if each.incident and self.means(each.incident) is None
+        )
+        return (*self._decisions.unfitting, *self._all.unfitting, *lost)
+
+    def means(self, name: str) -> str | None:
+        """The id of the incident for which a claim was added under a name; None where none is."""
+        if name not in self._homes:
+            try:
+                self._homes[name] = self.incident(name).id
+            except IncidentError:
+                self._homes[name] = None
+        return self._homes[name]
 
     @cached_property
     def _touched(self) -> dict[str, Incident]:
