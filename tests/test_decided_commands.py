@@ -134,6 +134,11 @@ def test_an_incident_that_people_parted_is_named_by_its_parts(ledger: Path) -> N
     run("review", "split", ledger, "--part", targets[0], "--part", targets[1], "--why", "two days")
     _, beside = run("compare", ledger, whole["incident"]["id"], code=1)
     assert "people parted this incident into" in beside
+    out, _ = run("incidents", ledger, "--alone", "--json")
+    ids = [json.loads(line)["id"] for line in out.splitlines()]
+    assert len(set(ids)) == len(ids)
+    for each in ids:  # also those that name the whole as possibly the same
+        run("compare", ledger, each)
     out, _ = run("incidents", ledger, "--alone")
     assert out.count("reviewed: held apart by Ama Terri") >= 2
 

@@ -178,12 +178,11 @@ class Casework:
         strikes: set[str] = set()
         is_strike = incident.type.startswith(_STRIKES)
         records = self._shelf.records(documents_of(incident))
-        for name in names:
-            other = self._shelf.incident(name)
+        for other in (each for name in names for each in self._shelf.standing(name)):
             whole = self._shelf.whole(other)
             records |= self._shelf.records(documents_of(whole))
-            others[name] = self._versions(whole, other, records).standing
-            strikes |= {name} if is_strike and other.type.startswith(_STRIKES) else set()
+            others[other.id] = self._versions(whole, other, records).standing
+            strikes |= {other.id} if is_strike and other.type.startswith(_STRIKES) else set()
         records |= self._shelf.records({c.document for each in holdings for c in each.claims})
         tables = self._tables.comparison
         beside = compare_elsewhere(versions, others, records, tables, strikes)
