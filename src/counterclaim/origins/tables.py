@@ -15,12 +15,14 @@ class OriginTables:
     `issuers` stand in the names of those who publish what they did or watched ("office",
     "monitor"). `of_its_own` is what a report calls "our", and whose that is ("side", "network").
     `evidence` gives words for one kind of evidence one form. `pointing` takes up a source again.
+    `borrowed` is what another one wrote, counted or filmed ("the army's communiqué").
     """
 
     issuers: Mapping[str, str]
     of_its_own: Mapping[str, str]
     evidence: Mapping[str, str]
     pointing: frozenset[str]
+    borrowed: frozenset[str]
 
 
 def load_origin_tables() -> OriginTables:
@@ -29,8 +31,13 @@ def load_origin_tables() -> OriginTables:
         _pairs("issuers.tsv"),
         _pairs("of_its_own.tsv"),
         _pairs("evidence.tsv"),
-        frozenset(word for (word,) in table_rows(_PACKAGE, "pointing.tsv", 1)),
+        _words("pointing.tsv"),
+        _words("borrowed.tsv"),
     )
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for (word,) in table_rows(_PACKAGE, name, 1))
 
 
 def _pairs(name: str) -> dict[str, str]:

@@ -8,8 +8,10 @@ from counterclaim.model.comparison import Rule, SlotClaim, Version
 from counterclaim.model.entity import Identity
 from counterclaim.model.origin import OriginVoice, VoiceSort
 from counterclaim.model.record import Record
+from counterclaim.origins.findings import found_itself
 from counterclaim.origins.issuers import OwnVoice, own_voice, saw_it
 from counterclaim.origins.speakers import Speaker, speakers_in
+from counterclaim.origins.standing import teller_of
 from counterclaim.origins.tables import OriginTables
 
 _OWN = "document"
@@ -36,6 +38,7 @@ class _Page:
     speakers: Mapping[str, Speaker]
     own: OwnVoice
     parents: Mapping[str, str | None] = field(default_factory=dict)
+    tables: OriginTables | None = None
 
 
 def voices_of(
@@ -75,6 +78,7 @@ def hear(
                 speakers_in(record, tables),
                 own_voice(record, tables, outlets.get(claim.document)),
                 {each.id: each.parent for each in record.attributions},
+                tables,
             )
         heard = _voice(claim, pages[claim.document]) if record else _unread(claim)
         known = found.get(heard.voice.id)
@@ -91,7 +95,8 @@ def _place(claim: SlotClaim) -> tuple[str, bool, int, str]:
 
 
 def _voice(claim: SlotClaim, page: _Page) -> Heard:
-    key = claim.attribution
+    teller = teller_of(claim, page.record)
+    key = teller.id if teller else None
     while key is not None and key not in page.speakers:
         key = page.parents.get(key)
     speaker = page.speakers[key] if key is not None else None
@@ -136,6 +141,10 @@ def _own(claim: SlotClaim, page: _Page) -> OriginVoice:
             None,
             "the reporter tells of having been there",
         )
+    if own.sort is VoiceSort.ISSUER and own.basis is Basis.OWN_NETWORK:
+        doubt = found_itself(claim, page.record, page.tables)
+        if doubt:
+            own = OwnVoice(VoiceSort.OUTLET, Basis.UNSTATED, None, own.entity, Rule.MONITOR, doubt)
     named = {VoiceSort.REPORTER: f"the reporter of {name}", VoiceSort.OUTLET: f"{name} itself"}
     return OriginVoice(
         id=f"{claim.document}:{'reporter' if own.sort is VoiceSort.REPORTER else _OWN}",
