@@ -37,7 +37,8 @@ class Speaker:
     `words` what he is called there; `forms` are all the words for him there, in small letters and
     without articles. `surnames` are those of persons named, `names` the words of all names.
     `outlet`: the words name an outlet; `itself`: the report speaks of itself. `civil`: a body that
-    is of no side, a monitor or aid workers.
+    is of no side, a monitor or aid workers. `published` is the outlet of its own report, where one
+    is at hand.
     """
 
     first: str
@@ -55,6 +56,7 @@ class Speaker:
     civil: bool
     bare: bool
     spans: tuple[Span, ...]
+    published: str | None = None
 
     def stands_at(self, words: Span) -> bool:
         """Whether some words are among those for the speaker."""

@@ -6,6 +6,8 @@ from counterclaim.model.attribution import Attribution, Function
 from counterclaim.model.comparison import SlotClaim
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
+from counterclaim.origins.speakers import words_in
+from counterclaim.origins.tables import OriginTables
 
 _SPOKEN_BY_THE_CUE = frozenset({Function.DECLINED, Function.SILENCE, Function.DENIAL})
 _NOT_TOLD = frozenset({Function.DECLINED, Function.SILENCE, Function.DECREE})
@@ -32,6 +34,12 @@ def teller_of(claim: SlotClaim, record: Record) -> Attribution | None:
     while teller and (_does(teller) in _NOT_TOLD or _is_taken_as_known(claim, teller, record)):
         teller = by_id.get(teller.parent or "")
     return teller
+
+
+def is_passed_on(teller: Attribution, record: Record, tables: OriginTables) -> bool:
+    """Whether words are those of "reports" or "rumours" that nobody is named for."""
+    cue = " ".join(record.document.words_of(span) for span in teller.cue)
+    return not teller.source and any(word in tables.borrowed for word in words_in(cue))
 
 
 def _is_taken_as_known(claim: SlotClaim, teller: Attribution, record: Record) -> bool:

@@ -124,6 +124,9 @@ def _one_by_name(one: Heard, other: Heard) -> Judged | None:
         return None
     if a.entity and a.entity == b.entity:
         return Judged(Tie.ONE, Rule.SAME_SPEAKER, "the table of actors has them as one")
+    for speaker, issuer in ((one.speaker, b), (other.speaker, a)):
+        if speaker and speaker.published and speaker.published == issuer.name:
+            return Judged(Tie.ONE, Rule.SAME_SPEAKER, f"“{speaker.words}” published the other")
     return None
 
 

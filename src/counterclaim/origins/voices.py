@@ -10,8 +10,9 @@ from counterclaim.model.origin import OriginVoice, VoiceSort
 from counterclaim.model.record import Record
 from counterclaim.origins.findings import found_itself
 from counterclaim.origins.issuers import OwnVoice, own_voice, saw_it
+from counterclaim.origins.publishers import Publishers
 from counterclaim.origins.speakers import Speaker, speakers_in
-from counterclaim.origins.standing import teller_of
+from counterclaim.origins.standing import is_passed_on, teller_of
 from counterclaim.origins.tables import OriginTables
 
 _OWN = "document"
@@ -37,8 +38,8 @@ class _Page:
     record: Record
     speakers: Mapping[str, Speaker]
     own: OwnVoice
+    tables: OriginTables
     parents: Mapping[str, str | None] = field(default_factory=dict)
-    tables: OriginTables | None = None
 
 
 def voices_of(
@@ -69,16 +70,20 @@ def hear(
 ) -> tuple[Heard, ...]:
     """The voices of a version with their speakers."""
     pages: dict[str, _Page] = {}
+    publishers = Publishers(records, outlets, tables)
     found: dict[str, Heard] = {}
     for claim in sorted(version.claims, key=_place):
         record = records.get(claim.document)
         if record and claim.document not in pages:
             pages[claim.document] = _Page(
                 record,
-                speakers_in(record, tables),
+                {
+                    key: publishers.known(each)
+                    for key, each in speakers_in(record, tables).items()
+                },
                 own_voice(record, tables, outlets.get(claim.document)),
-                {each.id: each.parent for each in record.attributions},
                 tables,
+                {each.id: each.parent for each in record.attributions},
             )
         heard = _voice(claim, pages[claim.document]) if record else _unread(claim)
         known = found.get(heard.voice.id)
@@ -102,6 +107,7 @@ def _voice(claim: SlotClaim, page: _Page) -> Heard:
     speaker = page.speakers[key] if key is not None else None
     if speaker is None or speaker.itself:
         return Heard(_own(claim, page), None)
+    passed_on = teller is not None and is_passed_on(teller, page.record, page.tables)
     outlet = page.record.document.outlet
     sort = VoiceSort.CREDITED if speaker.outlet else VoiceSort.SPEAKER
     voice = OriginVoice(
@@ -113,7 +119,7 @@ def _voice(claim: SlotClaim, page: _Page) -> Heard:
         party=speaker.party,
         basis=speaker.basis,
         anonymity=speaker.anonymity,
-        doubt=Rule.OUTLETS_OWN_VOICE if speaker.nobody else None,
+        doubt=Rule.OUTLETS_OWN_VOICE if speaker.nobody or passed_on else None,
         claims=(claim,),
         why=f"“{speaker.words}” is the innermost source of its words",
     )
