@@ -24,6 +24,9 @@ _OWN_TEXT = re.compile(
     r"\b(?:[Tt]his|[Oo]ur|[Aa]n earlier) (?:\w+ )?"
     r"(?:version|article|report|story|item|entry|dispatch)\b"
 )
+_FOR = re.compile(r"(?P<who>\w+) (?:for|of) (?:the )?$")
+_SOMEBODY_ELSE = re.compile(r"[.!?:;]\s|\band\b")
+_OF_THEIRS = re.compile(r"(?:[’']s?)?(?: [\w-]+){1,3}")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 
 
@@ -75,7 +78,7 @@ def speakers_in(record: Record, tables: OriginTables) -> dict[str, Speaker]:
     spoken = sorted((each for each in record.attributions if each.source), key=_place)
     found: dict[str, Speaker] = {}
     for each in spoken:
-        fresh = _read(each, record, entities)
+        fresh = _read(each, record, entities, tables)
         before = _taken_up(fresh, list(found.values()), tables)
         found[each.id] = _joined(before, fresh) if before else fresh
     last = {speaker.first: speaker for speaker in found.values()}
@@ -93,14 +96,16 @@ def _place(attribution: Attribution) -> tuple[bool, int]:
     return (first.part == "text", first.start)
 
 
-def _read(each: Attribution, record: Record, entities: Mapping[str, Entity]) -> Speaker:
+def _read(
+    each: Attribution, record: Record, entities: Mapping[str, Entity], tables: OriginTables
+) -> Speaker:
     """A speaker by the words of one attribution alone."""
     words = " ".join(record.document.words_of(span) for span in each.source)
     plain = words_in(words)
     identity, voice = each.identity, each.voice
     entity = entities.get(identity.entity or "") if identity else None
     sectors = frozenset(identity.sector) if identity else frozenset[str]()
-    party = _party(each)
+    party = _party(each) or (None if entity else _side_named(each, record, tables))
     persons = list(_named(record, each, (NameKind.PERSON,)))
     others = (NameKind.PERSON, NameKind.ORGANIZATION, NameKind.GROUP)
     anonymity = voice.anonymity if voice else Anonymity.ANONYMOUS
@@ -133,6 +138,32 @@ def _party(each: Attribution) -> str | None:
     if identity.party is None and officials and identity.country not in _NO_STATES:
         return identity.country
     return None if rebels and identity.party == identity.country else identity.party
+
+
+def _side_named(each: Attribution, record: Record, tables: OriginTables) -> str | None:
+    """The one side that the words for a source name: "the M23's spokesman", "Congo's army"."""
+    sides = set()
+    for span in each.source:
+        written = record.document.part(span.part)
+        for entity in record.entities:
+            for mention in entity.mentions:
+                if entity.party and _inside(mention.span, span):
+                    before = written[span.start : mention.span.start]
+                    after = written[mention.span.end : span.end]
+                    if _is_theirs(before, after, tables):
+                        sides.add(entity.party)
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _is_theirs(before: str, after: str, tables: OriginTables) -> bool:
+    """Whether words stand for a side's: "spokesman for the" before it, or "'s army" after it."""
+    if _SOMEBODY_ELSE.search(before):
+        return False
+    ahead = _FOR.search(before)
+    if ahead and ahead["who"].lower() in tables.speaks_for:
+        return True
+    behind = _OF_THEIRS.match(after)
+    return behind is not None and any(word in tables.speaks_for for word in words_in(behind[0]))
 
 
 def _named(record: Record, each: Attribution, kinds: tuple[NameKind, ...]) -> Iterator[str]:

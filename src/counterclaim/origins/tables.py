@@ -15,6 +15,7 @@ class OriginTables:
     `issuers` stand in the names of those who publish what they did or watched ("office",
     "monitor"). `of_its_own` is what a report calls "our", and whose that is ("side", "network").
     `evidence` gives words for one kind of evidence one form. `pointing` takes up a source again.
+    `speaks_for` are words for those who speak for a side.
     `borrowed` is what another one wrote, counted or filmed ("the army's communiqué").
     """
 
@@ -23,6 +24,7 @@ class OriginTables:
     evidence: Mapping[str, str]
     pointing: frozenset[str]
     borrowed: frozenset[str]
+    speaks_for: frozenset[str]
 
 
 def load_origin_tables() -> OriginTables:
@@ -33,6 +35,7 @@ def load_origin_tables() -> OriginTables:
         _pairs("evidence.tsv"),
         _words("pointing.tsv"),
         _words("borrowed.tsv"),
+        _words("speaks_for.tsv"),
     )
 
 
