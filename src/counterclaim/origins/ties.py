@@ -1,13 +1,15 @@
 """Whether two voices are one origin, may be one, or are surely two, by who they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
 from counterclaim.model.attribution import Anonymity, Basis
 from counterclaim.model.comparison import Rule
+from counterclaim.model.entity import Identity
 from counterclaim.model.event import Participant
+from counterclaim.model.factuality import Polarity
 from counterclaim.model.origin import OriginVoice, VoiceSort
 from counterclaim.model.record import Record
 from counterclaim.model.relation import RelationKind
@@ -18,6 +20,7 @@ from counterclaim.origins.voices import Heard
 _EYES = frozenset({Basis.WITNESS, Basis.OWN_NETWORK})
 _NAMELESS = frozenset({Anonymity.ANONYMOUS, Anonymity.NATIONALITY, Anonymity.GROUP, Anonymity.ROLE})
 _BODIES = frozenset({Anonymity.NAMED, Anonymity.ORGANIZATION, Anonymity.OUTLET})
+_OF_MANY = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "MNC"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION"})
 
 
@@ -56,26 +59,38 @@ class Sides:
 
 
 def sides_in(records: Mapping[str, Record]) -> Sides:
-    """Who is allied and who opposed among parties, as documents tell of ties and acts."""
+    """Who is allied and who opposed among parties, as documents tell of ties and acts.
+
+    Opposed are also who tells of such an act, and whom he names as having done it.
+    """
     allied: set[frozenset[str]] = set()
     opposed: set[frozenset[str]] = set()
     for record in records.values():
+        tellers = {each.id: _party_of(each.identity) for each in record.attributions}
         for each in record.relations:
             if each.kind in (RelationKind.ALLY, RelationKind.BACKS):
-                allied |= _pairs(each.source, each.target)
+                allied |= _pairs(_parties(each.source), _parties(each.target))
         for event in record.events:
             if event.type in _HOSTILE:
-                opposed |= _pairs(event.actor, event.recipient)
+                opposed |= _pairs(_parties(event.actor), _parties(event.recipient))
+                if event.factuality.polarity is Polarity.POSITIVE:
+                    opposed |= _pairs(tellers.get(event.attribution or "", ()), _parties(event.actor))
     return Sides(frozenset(allied), frozenset(opposed))
 
 
-def _pairs(some: Sequence[Participant], others: Sequence[Participant]) -> set[frozenset[str]]:
-    """The parties of those in two slots, two by two."""
-    pairs = (
-        frozenset(each.identity.party for each in two if each.identity and each.identity.party)
-        for two in product(some, others)
-    )
-    return {pair for pair in pairs if len(pair) == 2}
+def _pairs(some: Iterable[str], others: Iterable[str]) -> set[frozenset[str]]:
+    return {frozenset(two) for two in product(some, others) if two[0] != two[1]}
+
+
+def _parties(some: Sequence[Participant]) -> set[str]:
+    return {party for each in some for party in _party_of(each.identity)}
+
+
+def _party_of(identity: Identity | None) -> tuple[str, ...]:
+    """The side of somebody; none for bodies of many states, whose members speak for them too."""
+    if identity is None or identity.party is None or identity.country in _OF_MANY:
+        return ()
+    return (identity.party,)
 
 
 def judge(one: Heard, other: Heard, sides: Sides, tables: OriginTables) -> Judged:
