@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.attribution import Anonymity, Attribution, Basis
 from counterclaim.model.entity import Entity, EntityKind
 from counterclaim.model.reading import NameKind
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
+from counterclaim.origins.sentences import sentence_of
 from counterclaim.origins.tables import OriginTables
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
@@ -100,6 +101,7 @@ def _read(
     each: Attribution, record: Record, entities: Mapping[str, Entity], tables: OriginTables
 ) -> Speaker:
     """A speaker by the words of one attribution alone."""
+    each = replace(each, source=tuple(_last_sentence(span, record) for span in each.source))
     words = " ".join(record.document.words_of(span) for span in each.source)
     plain = words_in(words)
     identity, voice = each.identity, each.voice
@@ -126,6 +128,12 @@ def _read(
         spans=each.source,
         bare=len(plain) == 1 and plain[0].endswith("s"),
     )
+
+
+def _last_sentence(words: Span, record: Record) -> Span:
+    """The words for a source without those of a sentence before, over whose end they run."""
+    last = sentence_of(record, Span(words.end - 1, words.end, words.part))
+    return Span(max(words.start, last.start), words.end, words.part)
 
 
 def _party(each: Attribution) -> str | None:
