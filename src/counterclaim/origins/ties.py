@@ -222,11 +222,9 @@ def _nameless(voice: OriginVoice) -> bool:
 
 
 def _speaks_for_a_side(voice: OriginVoice) -> bool:
-    """Whether a voice is one side's, though it may not be known whose."""
-    body = voice.sort is VoiceSort.ISSUER or voice.anonymity in _BODIES
-    return not _sees(voice) and (
-        voice.party is not None or (body and voice.basis is Basis.OFFICIAL)
-    )
+    """Whether a voice is one side's; whose is known of all but those who publish themselves."""
+    unnamed = voice.sort is VoiceSort.ISSUER and voice.basis is Basis.OFFICIAL
+    return not _sees(voice) and (voice.party is not None or unnamed)
 
 
 def _knows_itself(heard: Heard) -> bool:
