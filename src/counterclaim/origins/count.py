@@ -10,9 +10,10 @@ from counterclaim.model.lineage import Descent
 from counterclaim.model.origin import CountedOrigin, Joined, OriginTree, VoiceSort
 from counterclaim.model.record import Record
 from counterclaim.origins.groups import Groups, most_apart
+from counterclaim.origins.sides import Sides, sides_in
 from counterclaim.origins.tables import OriginTables
 from counterclaim.origins.taken import joined_by_lineage
-from counterclaim.origins.ties import Sides, Tie, judge, sides_in
+from counterclaim.origins.ties import Setting, Tie, judge
 from counterclaim.origins.voices import Heard, hear
 
 _NO_OUTLETS: Mapping[str, Identity] = {}
@@ -53,15 +54,15 @@ def trace_origins(
     """
     descents = _in_order(descents)
     heard = _without_found(hear(version, records, tables, outlets), descents, records)
-    sides = sides_in(records)
-    groups, joined = _join(heard, descents, records, sides, tables)
+    setting = Setting(version.slot, sides_in(records), tables)
+    groups, joined = _join(heard, descents, records, setting)
     members = [[each for each in heard if each.voice.id in group] for group in groups.all()]
     sure = [some for some in members if _known(some)]
     apart = {
         (a, b)
         for (a, one), (b, other) in combinations(enumerate(sure), 2)
         if all(
-            judge(x, y, sides, tables).tie is Tie.APART for x in _known(one) for y in _known(other)
+            judge(x, y, setting).tie is Tie.APART for x in _known(one) for y in _known(other)
         )
     }
     fewest = most_apart(len(sure), apart)
@@ -69,7 +70,7 @@ def trace_origins(
     rest = [some for some in members if not any(some is each for each in low)]
     origins = (
         *(_origin(some, None) for some in low),
-        *(_origin(some, _open(some, low, sides, tables)) for some in rest),
+        *(_origin(some, _open(some, low, setting)) for some in rest),
     )
     counted = Origins(
         version=version.id,
@@ -77,7 +78,7 @@ def trace_origins(
         high=len(members),
         merges=tuple(each.grounds for each in joined),
         open=tuple(each.open for each in origins if each.open),
-        notes=tuple(_notes(origins, sides)),
+        notes=tuple(_notes(origins, setting.sides)),
     )
     return OriginTree(tuple(each.voice for each in heard), tuple(joined), origins, counted)
 
@@ -110,14 +111,13 @@ def _join(
     heard: Sequence[Heard],
     descents: Sequence[Descent],
     records: Mapping[str, Record],
-    sides: Sides,
-    tables: OriginTables,
+    setting: Setting,
 ) -> tuple[Groups, list[Joined]]:
     """The voices that are one, and the grounds that joined them, the first rules first."""
     known = frozenset(each.voice.id for each in _known(heard))
     groups = Groups([each.voice.id for each in heard], known)
     found = [
-        *_by_who_they_are(heard, sides, tables),
+        *_by_who_they_are(heard, setting),
         *joined_by_lineage(heard, descents, records),
         *_one_outlet(heard),
     ]
@@ -127,10 +127,10 @@ def _join(
 
 
 def _by_who_they_are(
-    heard: Sequence[Heard], sides: Sides, tables: OriginTables
+    heard: Sequence[Heard], setting: Setting
 ) -> Iterator[Joined]:
     for one, other in combinations(heard, 2):
-        judged = judge(one, other, sides, tables)
+        judged = judge(one, other, setting)
         if judged.tie is Tie.ONE:
             of = (one.voice.name, other.voice.name)
             yield Joined(one.voice.id, other.voice.id, Grounds(of, judged.rule, judged.why))
@@ -177,7 +177,7 @@ def _origin(some: Sequence[Heard], left_open: Grounds | None) -> CountedOrigin:
 
 
 def _open(
-    some: Sequence[Heard], low: Sequence[Sequence[Heard]], sides: Sides, tables: OriginTables
+    some: Sequence[Heard], low: Sequence[Sequence[Heard]], setting: Setting
 ) -> Grounds:
     """Why voices are in the most and not in the fewest."""
     of = tuple(dict.fromkeys(each.voice.name for each in some))
@@ -185,7 +185,7 @@ def _open(
     if len(own) == len(some):
         return Grounds(of, own[0].doubt or Rule.OUTLETS_OWN_VOICE, own[0].why)
     judged = [
-        judge(x, y, sides, tables) for x in _known(some) for group in low for y in _known(group)
+        judge(x, y, setting) for x in _known(some) for group in low for y in _known(group)
     ]
     doubtful = [each for each in judged if each.tie is not Tie.APART]
     if not doubtful:

@@ -1,18 +1,12 @@
 """Whether two voices are one origin, may be one, or are surely two, by who they are."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
 
 from counterclaim.model.attribution import Anonymity, Basis
-from counterclaim.model.comparison import Rule
-from counterclaim.model.entity import Identity
-from counterclaim.model.event import Participant
-from counterclaim.model.factuality import Polarity
+from counterclaim.model.comparison import Rule, Slot
 from counterclaim.model.origin import OriginVoice, VoiceSort
-from counterclaim.model.record import Record
-from counterclaim.model.relation import RelationKind
+from counterclaim.origins.sides import Sides
 from counterclaim.origins.speakers import Speaker, same_name
 from counterclaim.origins.tables import OriginTables
 from counterclaim.origins.voices import Heard
@@ -20,8 +14,7 @@ from counterclaim.origins.voices import Heard
 _EYES = frozenset({Basis.WITNESS, Basis.OWN_NETWORK})
 _NAMELESS = frozenset({Anonymity.ANONYMOUS, Anonymity.NATIONALITY, Anonymity.GROUP, Anonymity.ROLE})
 _BODIES = frozenset({Anonymity.NAMED, Anonymity.ORGANIZATION, Anonymity.OUTLET})
-_OF_MANY = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "MNC"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION"})
+_TOLLS = frozenset({Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED})
 
 
 class Tie(StrEnum):
@@ -42,61 +35,18 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """Which parties are allied and which are opposed, as documents tell."""
+class Setting:
+    """What is known around the voices of one version: of which slot, and how sides stand."""
 
-    allied: frozenset[frozenset[str]]
-    opposed: frozenset[frozenset[str]]
-
-    def are_opposed(self, one: str, other: str) -> bool:
-        """Whether documents tell that one acts against the other."""
-        return frozenset((one, other)) in self.opposed
-
-    def may_be_one(self, one: str, other: str) -> bool:
-        """Whether one of two parties may speak from what the other knows."""
-        pair = frozenset((one, other))
-        return pair in self.allied or pair not in self.opposed
+    slot: Slot
+    sides: Sides
+    tables: OriginTables
 
 
-def sides_in(records: Mapping[str, Record]) -> Sides:
-    """Who is allied and who opposed among parties, as documents tell of ties and acts.
-
-    Opposed are also who tells of such an act, and whom he names as having done it.
-    """
-    allied: set[frozenset[str]] = set()
-    opposed: set[frozenset[str]] = set()
-    for record in records.values():
-        tellers = {each.id: _party_of(each.identity) for each in record.attributions}
-        for each in record.relations:
-            if each.kind in (RelationKind.ALLY, RelationKind.BACKS):
-                allied |= _pairs(_parties(each.source), _parties(each.target))
-        for event in record.events:
-            if event.type in _HOSTILE:
-                opposed |= _pairs(_parties(event.actor), _parties(event.recipient))
-                if event.factuality.polarity is Polarity.POSITIVE:
-                    opposed |= _pairs(tellers.get(event.attribution or "", ()), _parties(event.actor))
-    return Sides(frozenset(allied), frozenset(opposed))
-
-
-def _pairs(some: Iterable[str], others: Iterable[str]) -> set[frozenset[str]]:
-    return {frozenset(two) for two in product(some, others) if two[0] != two[1]}
-
-
-def _parties(some: Sequence[Participant]) -> set[str]:
-    return {party for each in some for party in _party_of(each.identity)}
-
-
-def _party_of(identity: Identity | None) -> tuple[str, ...]:
-    """The side of somebody; none for bodies of many states, whose members speak for them too."""
-    if identity is None or identity.party is None or identity.country in _OF_MANY:
-        return ()
-    return (identity.party,)
-
-
-def judge(one: Heard, other: Heard, sides: Sides, tables: OriginTables) -> Judged:
+def judge(one: Heard, other: Heard, setting: Setting) -> Judged:
     """How two voices stand to each other; the same whichever comes first."""
     a, b = one.voice, other.voice
-    if same := _one_by_name(one, other) or _one_evidence(one, other, tables) or _one_side(a, b):
+    if same := _one_by_name(one, other) or _one_evidence(one, other, setting.tables) or _one_side(a, b):
         return same
     if a.doubt or b.doubt:
         rule = max(each for each in (a.doubt, b.doubt) if each)
@@ -107,7 +57,7 @@ def judge(one: Heard, other: Heard, sides: Sides, tables: OriginTables) -> Judge
     if a.document == b.document and VoiceSort.ISSUER in (a.sort, b.sort):
         why = "one publishes the other's words and may have it from there"
         return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
-    judged = _by_side(one, other, sides)
+    judged = _by_side(one, other, setting)
     if judged.tie is Tie.APART and _shares_a_carrier(one, other):
         why = "one is heard through the other, or both through one who may know it"
         return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
@@ -175,17 +125,20 @@ def _one_side(a: OriginVoice, b: OriginVoice) -> Judged | None:
     return Judged(Tie.ONE, Rule.ONE_PARTY_VOICE, f"both speak for one side ({a.party})")
 
 
-def _by_side(one: Heard, other: Heard, sides: Sides) -> Judged:
+def _by_side(one: Heard, other: Heard, setting: Setting) -> Judged:
     """Two who are not known to be one: by sides, and by what their knowledge rests on."""
     a, b = one.voice, other.voice
     if a.party and b.party and a.party != b.party:
-        if sides.may_be_one(a.party, b.party) and not (_sees(a) and _sees(b)):
+        if setting.sides.may_be_one(a.party, b.party) and not (_sees(a) and _sees(b)):
             why = "allies that agree, and neither says that it saw it"
             return Judged(Tie.MAYBE, Rule.OPPOSED_OR_ALLIED, why)
         why = f"they speak for {a.party} and for {b.party}"
         return Judged(Tie.APART, Rule.PER_SLOT, why)
     for tied, free in ((one, other), (other, one)):
         if _speaks_for_a_side(tied.voice) and not free.voice.party and _knows_itself(free):
+            if setting.slot in _TOLLS and not _there(free.voice):
+                why = "both may have the number from one hospital, list or family"
+                return Judged(Tie.MAYBE, Rule.ONE_EVIDENCE, why)
             why = "one speaks for a side, the other for none and from what it knows itself"
             return Judged(Tie.APART, Rule.PER_SLOT, why)
     if _sees(a) and _sees(b) and _told_apart(a) and _told_apart(b):
@@ -208,6 +161,10 @@ def _unsettled(a: OriginVoice, b: OriginVoice) -> Judged:
 
 def _sees(voice: OriginVoice) -> bool:
     return voice.basis in _EYES
+
+
+def _there(voice: OriginVoice) -> bool:
+    return voice.basis is Basis.WITNESS
 
 
 def _told_apart(voice: OriginVoice) -> bool:
