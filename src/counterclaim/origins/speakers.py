@@ -26,6 +26,7 @@ _OWN_TEXT = re.compile(
     r"(?:version|article|report|story|item|entry|dispatch)\b"
 )
 _FOR = re.compile(r"(?P<who>\w+) (?:for|of) (?:the )?$")
+_SEVERAL = re.compile(r"\b(?:and|[Bb]oth)\b")
 _SOMEBODY_ELSE = re.compile(r"[.!?:;]\s|\band\b")
 _OF_THEIRS = re.compile(r"(?:[’']s?)?(?: [\w-]+){1,3}")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
@@ -67,10 +68,18 @@ class Speaker:
         return any(words.overlaps(span) for span in self.spans)
 
     @property
+    def joint(self) -> bool:
+        """Whether a headline puts several together ("mayor and army", "both sides")."""
+        return all(span.part == "title" for span in self.spans) and _SEVERAL.search(self.words) is not None
+
+    @property
     def nobody(self) -> bool:
-        """Whether the words give nobody who could be asked: "experts", "diplomats", "reports"."""
-        known = self.party or self.entity or self.names or self.basis in _STATED
-        return not known and self.anonymity in _NOBODY and self.bare
+        """Whether the words give nobody who could be asked: "experts", "reports", "local media"."""
+        if self.entity or self.names or self.basis in _STATED:
+            return False
+        some_outlet = self.outlet and not any(word[0].isupper() for word in self.words.split()[1:])
+        several = self.bare and self.party is None and self.anonymity in _NOBODY
+        return some_outlet or several or self.joint
 
 
 def speakers_in(record: Record, tables: OriginTables) -> dict[str, Speaker]:
@@ -202,7 +211,7 @@ def _taken_up(fresh: Speaker, before: list[Speaker], tables: OriginTables) -> Sp
     """The speaker of the same document who is meant once more; None where it is a new one."""
     if fresh.itself:
         return next((each for each in reversed(before) if each.itself), None)
-    heard = [each for each in before if not each.itself]
+    heard = [each for each in before if not each.itself and not each.joint]
     for each in reversed(heard):
         if same_name(fresh, each) or fresh.forms & each.forms:
             return each
