@@ -54,7 +54,7 @@ def trace_origins(
     """
     descents = _in_order(descents)
     heard = _without_found(hear(version, records, tables, outlets), descents, records)
-    setting = Setting(version.slot, sides_in(records), tables)
+    setting = Setting(version.slot, sides_in(records, tables.alliances), tables)
     groups, joined = _join(heard, descents, records, setting)
     members = [[each for each in heard if each.voice.id in group] for group in groups.all()]
     sure = [some for some in members if _known(some)]

@@ -16,6 +16,7 @@ class OriginTables:
     "monitor"). `of_its_own` is what a report calls "our", and whose that is ("side", "network").
     `evidence` gives words for one kind of evidence one form. `pointing` takes up a source again.
     `speaks_for` are words for those who speak for a side.
+    `alliances` are parties, by their ids, that may have things from one another.
     `borrowed` is what another one wrote, counted or filmed ("the army's communiqué").
     """
 
@@ -25,6 +26,7 @@ class OriginTables:
     pointing: frozenset[str]
     borrowed: frozenset[str]
     speaks_for: frozenset[str]
+    alliances: tuple[frozenset[str], ...]
 
 
 def load_origin_tables() -> OriginTables:
@@ -36,6 +38,7 @@ def load_origin_tables() -> OriginTables:
         _words("pointing.tsv"),
         _words("borrowed.tsv"),
         _words("speaks_for.tsv"),
+        tuple(frozenset(row[1].split()) for row in table_rows(_PACKAGE, "alliances.tsv", 2)),
     )
 
 

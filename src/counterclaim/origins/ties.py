@@ -57,6 +57,9 @@ def judge(one: Heard, other: Heard, setting: Setting) -> Judged:
     if a.document == b.document and VoiceSort.ISSUER in (a.sort, b.sort):
         why = "one publishes the other's words and may have it from there"
         return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
+    if short := _shortened(one, other):
+        why = f"“{short}” may be short for the other"
+        return Judged(Tie.MAYBE, Rule.SAME_SPEAKER, why)
     judged = _by_side(one, other, setting)
     if judged.tie is Tie.APART and _shares_a_carrier(one, other):
         why = "one is heard through the other, or both through one who may know it"
@@ -99,6 +102,18 @@ def _shared_form(one: Speaker, other: Speaker) -> str | None:
     return min(one.forms & other.forms, default=None)
 
 
+def _shortened(one: Heard, other: Heard) -> str | None:
+    """Words for a body that are the beginning or end of those for the other."""
+    for short, long in ((one.speaker, other.speaker), (other.speaker, one.speaker)):
+        if not short or not long or short.surnames or long.surnames:
+            continue
+        for form in sorted(short.forms):
+            inside = (f" {form} " in f" {whole} " for whole in long.forms if whole != form)
+            if " " in form and any(inside):
+                return form
+    return None
+
+
 def _one_evidence(one: Heard, other: Heard, tables: OriginTables) -> Judged | None:
     """One hospital, video or list that both cite."""
     shared = evidence_of(one, tables) & evidence_of(other, tables)
@@ -129,8 +144,10 @@ def _by_side(one: Heard, other: Heard, setting: Setting) -> Judged:
     """Two who are not known to be one: by sides, and by what their knowledge rests on."""
     a, b = one.voice, other.voice
     if a.party and b.party and a.party != b.party:
-        if setting.sides.may_be_one(a.party, b.party) and not (_sees(a) and _sees(b)):
-            why = "allies that agree, and neither says that it saw it"
+        opposed = setting.sides.are_opposed(a.party, b.party)
+        nameless = not opposed and (_nameless(a) or _nameless(b))
+        if (nameless or setting.sides.may_be_one(a.party, b.party)) and not (_sees(a) and _sees(b)):
+            why = "they may be allies that agree, and neither says that it saw it"
             return Judged(Tie.MAYBE, Rule.OPPOSED_OR_ALLIED, why)
         why = f"they speak for {a.party} and for {b.party}"
         return Judged(Tie.APART, Rule.PER_SLOT, why)
