@@ -61,9 +61,7 @@ def trace_origins(
     apart = {
         (a, b)
         for (a, one), (b, other) in combinations(enumerate(sure), 2)
-        if all(
-            judge(x, y, setting).tie is Tie.APART for x in _known(one) for y in _known(other)
-        )
+        if all(judge(x, y, setting).tie is Tie.APART for x in _known(one) for y in _known(other))
     }
     fewest = most_apart(len(sure), apart)
     low = [sure[number] for number in fewest]
@@ -126,9 +124,7 @@ def _join(
     return groups, [each for each in in_turn if groups.join(each.one, each.other)]
 
 
-def _by_who_they_are(
-    heard: Sequence[Heard], setting: Setting
-) -> Iterator[Joined]:
+def _by_who_they_are(heard: Sequence[Heard], setting: Setting) -> Iterator[Joined]:
     for one, other in combinations(heard, 2):
         judged = judge(one, other, setting)
         if judged.tie is Tie.ONE:
@@ -176,17 +172,13 @@ def _origin(some: Sequence[Heard], left_open: Grounds | None) -> CountedOrigin:
     )
 
 
-def _open(
-    some: Sequence[Heard], low: Sequence[Sequence[Heard]], setting: Setting
-) -> Grounds:
+def _open(some: Sequence[Heard], low: Sequence[Sequence[Heard]], setting: Setting) -> Grounds:
     """Why voices are in the most and not in the fewest."""
     of = tuple(dict.fromkeys(each.voice.name for each in some))
     own = [each.voice for each in some if each.voice.doubt]
     if len(own) == len(some):
         return Grounds(of, own[0].doubt or Rule.OUTLETS_OWN_VOICE, own[0].why)
-    judged = [
-        judge(x, y, setting) for x in _known(some) for group in low for y in _known(group)
-    ]
+    judged = [judge(x, y, setting) for x in _known(some) for group in low for y in _known(group)]
     doubtful = [each for each in judged if each.tie is not Tie.APART]
     if not doubtful:
         return Grounds(of, Rule.PER_SLOT, "it may be one with another that is left open")

@@ -13,8 +13,8 @@ _LONG_AGO = timedelta(days=30)
 _CORRECTS = re.compile(r"\b(?:earlier|first|previous) (?:version|note|report|entry|edition)\b")
 _NOT_CHECKED = re.compile(
     r"\b(?:we|it|staff|team|observers|monitors)\b(?: \w+)? (?:have|has|had|could|can|do|did|does)"
-    r"(?:n[’']t| not)(?: yet| been able to)? (?:check|checked|see|seen|verify|verified|confirm|confirmed"
-    r"|add|added|count|counted)\b|\bcannot (?:check|verify|confirm)\b",
+    r"(?:n[’']t| not)(?: yet| been able to)? (?:add|check|confirm|count|see|verify|seen|\w+ed)\b"
+    r"|\bcannot (?:check|verify|confirm)\b",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
@@ -52,8 +52,6 @@ def _of_another(written: str, tables: OriginTables) -> bool:
 def _long_ago(record: Record, sentence: Span) -> bool:
     published = record.document.published
     ends = (
-        each.interval.end
-        for each in record.times
-        if each.interval and each.span.overlaps(sentence)
+        each.interval.end for each in record.times if each.interval and each.span.overlaps(sentence)
     )
     return published is not None and any(end and published - end > _LONG_AGO for end in ends)

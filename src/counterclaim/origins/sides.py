@@ -27,12 +27,15 @@ class Sides:
     alliances: tuple[frozenset[str], ...] = ()
 
     def are_opposed(self, one: str, other: str) -> bool:
-        """Whether documents tell that one acts against the other."""
-        return frozenset((one, other)) in self.opposed
+        """Whether documents tell that one acts against the other, and not for it too."""
+        return frozenset((one, other)) in self.opposed - self.allied
 
     def share_an_enemy(self, one: str, other: str) -> bool:
         """Whether both are opposed to a third."""
-        foes = [{x for pair in self.opposed if each in pair for x in pair} - {each} for each in (one, other)]
+        foes = [
+            {x for pair in self.opposed if each in pair for x in pair} - {each}
+            for each in (one, other)
+        ]
         return bool(foes[0] & foes[1])
 
     def may_be_one(self, one: str, other: str) -> bool:
@@ -41,7 +44,7 @@ class Sides:
         That is so of allies and of those who have one enemy, unless they are opposed themselves.
         """
         pair = frozenset((one, other))
-        if pair in self.opposed and pair not in self.allied:
+        if self.are_opposed(one, other):
             return False
         known = any(pair <= each for each in self.alliances)
         return known or pair in self.allied or bool(self._foes(one) & self._foes(other))
@@ -68,7 +71,9 @@ def sides_in(records: Mapping[str, Record], alliances: tuple[frozenset[str], ...
             if event.type in _HOSTILE:
                 opposed |= _pairs(_parties(event.actor), _parties(event.recipient))
                 if event.factuality.polarity is Polarity.POSITIVE:
-                    opposed |= _pairs(tellers.get(event.attribution or "", ()), _parties(event.actor))
+                    opposed |= _pairs(
+                        tellers.get(event.attribution or "", ()), _parties(event.actor)
+                    )
     return Sides(frozenset(allied), frozenset(opposed), alliances)
 
 

@@ -70,7 +70,10 @@ class Speaker:
     @property
     def joint(self) -> bool:
         """Whether a headline puts several together ("mayor and army", "both sides")."""
-        return all(span.part == "title" for span in self.spans) and _SEVERAL.search(self.words) is not None
+        return (
+            all(span.part == "title" for span in self.spans)
+            and _SEVERAL.search(self.words) is not None
+        )
 
     @property
     def nobody(self) -> bool:

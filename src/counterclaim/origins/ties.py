@@ -46,8 +46,24 @@ class Setting:
 def judge(one: Heard, other: Heard, setting: Setting) -> Judged:
     """How two voices stand to each other; the same whichever comes first."""
     a, b = one.voice, other.voice
-    if same := _one_by_name(one, other) or _one_evidence(one, other, setting.tables) or _one_side(a, b):
+    same = _one_by_name(one, other) or _one_evidence(one, other, setting.tables) or _one_side(a, b)
+    if same:
         return same
+    if left_open := _may_have_it_from_the_other(one, other):
+        return left_open
+    judged = _by_side(one, other, setting)
+    if judged.tie is Tie.APART and _shares_a_carrier(one, other):
+        why = "one is heard through the other, or both through one who may know it"
+        return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
+    if judged.tie is Tie.APART and setting.slot in _TOLLS and not _counted_apart(a, b, setting):
+        why = "both may have the number from one hospital, list or family"
+        return Judged(Tie.MAYBE, Rule.ONE_EVIDENCE, why)
+    return judged
+
+
+def _may_have_it_from_the_other(one: Heard, other: Heard) -> Judged | None:
+    """Why two are left open whoever they are; None where nothing but their sides is to be seen."""
+    a, b = one.voice, other.voice
     if a.doubt or b.doubt:
         rule = max(each for each in (a.doubt, b.doubt) if each)
         return Judged(Tie.MAYBE, rule, "an own voice without a source may have it from anybody")
@@ -58,13 +74,14 @@ def judge(one: Heard, other: Heard, setting: Setting) -> Judged:
         why = "one publishes the other's words and may have it from there"
         return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
     if short := _shortened(one, other):
-        why = f"“{short}” may be short for the other"
-        return Judged(Tie.MAYBE, Rule.SAME_SPEAKER, why)
-    judged = _by_side(one, other, setting)
-    if judged.tie is Tie.APART and _shares_a_carrier(one, other):
-        why = "one is heard through the other, or both through one who may know it"
-        return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
-    return judged
+        return Judged(Tie.MAYBE, Rule.SAME_SPEAKER, f"“{short}” may be short for the other")
+    return None
+
+
+def _counted_apart(a: OriginVoice, b: OriginVoice, setting: Setting) -> bool:
+    """Whether two who give one toll did not go by one hospital: foes, or one who was there."""
+    foes = a.party and b.party and setting.sides.are_opposed(a.party, b.party)
+    return bool(foes) or Basis.WITNESS in (a.basis, b.basis)
 
 
 def _shares_a_carrier(one: Heard, other: Heard) -> bool:
@@ -144,23 +161,27 @@ def _by_side(one: Heard, other: Heard, setting: Setting) -> Judged:
     """Two who are not known to be one: by sides, and by what their knowledge rests on."""
     a, b = one.voice, other.voice
     if a.party and b.party and a.party != b.party:
-        opposed = setting.sides.are_opposed(a.party, b.party)
-        nameless = not opposed and (_nameless(a) or _nameless(b))
-        if (nameless or setting.sides.may_be_one(a.party, b.party)) and not (_sees(a) and _sees(b)):
+        if _may_be_allies(a, b, setting.sides) and not (_sees(a) and _sees(b)):
             why = "they may be allies that agree, and neither says that it saw it"
             return Judged(Tie.MAYBE, Rule.OPPOSED_OR_ALLIED, why)
         why = f"they speak for {a.party} and for {b.party}"
         return Judged(Tie.APART, Rule.PER_SLOT, why)
     for tied, free in ((one, other), (other, one)):
         if _speaks_for_a_side(tied.voice) and not free.voice.party and _knows_itself(free):
-            if setting.slot in _TOLLS and not _there(free.voice):
-                why = "both may have the number from one hospital, list or family"
-                return Judged(Tie.MAYBE, Rule.ONE_EVIDENCE, why)
             why = "one speaks for a side, the other for none and from what it knows itself"
             return Judged(Tie.APART, Rule.PER_SLOT, why)
     if _sees(a) and _sees(b) and _told_apart(a) and _told_apart(b):
         return Judged(Tie.APART, Rule.PER_SLOT, "each tells what was seen with eyes of its own")
+    if any(_is_office(x) and y.basis is Basis.WITNESS for x, y in ((a, b), (b, a))):
+        return Judged(Tie.APART, Rule.PER_SLOT, "one speaks for an office, the other was there")
     return _unsettled(a, b)
+
+
+def _may_be_allies(a: OriginVoice, b: OriginVoice, sides: Sides) -> bool:
+    """Whether one of two who speak for different parties may have it from the other."""
+    if a.party is None or b.party is None or sides.are_opposed(a.party, b.party):
+        return False
+    return _nameless(a) or _nameless(b) or sides.may_be_one(a.party, b.party)
 
 
 def _unsettled(a: OriginVoice, b: OriginVoice) -> Judged:
@@ -180,8 +201,8 @@ def _sees(voice: OriginVoice) -> bool:
     return voice.basis in _EYES
 
 
-def _there(voice: OriginVoice) -> bool:
-    return voice.basis is Basis.WITNESS
+def _is_office(voice: OriginVoice) -> bool:
+    return voice.basis is Basis.OFFICIAL and voice.anonymity in _BODIES
 
 
 def _told_apart(voice: OriginVoice) -> bool:

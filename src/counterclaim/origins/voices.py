@@ -77,10 +77,7 @@ def hear(
         if record and claim.document not in pages:
             pages[claim.document] = _Page(
                 record,
-                {
-                    key: publishers.known(each)
-                    for key, each in speakers_in(record, tables).items()
-                },
+                {key: publishers.known(each) for key, each in speakers_in(record, tables).items()},
                 own_voice(record, tables, outlets.get(claim.document)),
                 tables,
                 {each.id: each.parent for each in record.attributions},
