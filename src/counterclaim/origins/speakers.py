@@ -144,8 +144,9 @@ def _read(
 
 def _last_sentence(words: Span, record: Record) -> Span:
     """The words for a source without those of a sentence before, over whose end they run."""
-    last = sentence_of(record, Span(words.end - 1, words.end, words.part))
-    return Span(max(words.start, last.start), words.end, words.part)
+    end = Span(words.end - 1, words.end, words.part)
+    last = sentence_of(record, end)
+    return words if last == end else Span(max(words.start, last.start), words.end, words.part)
 
 
 def _party(each: Attribution) -> str | None:
