@@ -8,7 +8,8 @@ from counterclaim.comparison.headline.marks import Mark
 from counterclaim.comparison.headline.words import Doing
 from counterclaim.model.span import Span
 
-_WEAK = frozenset({Doing.DENIED, Doing.DOUBTED})
+_WEAK = frozenset({Doing.DENIED, Doing.DOUBTED, Doing.UNDONE})
+_PASSED_ON = frozenset({Doing.RETOLD, Doing.CLAIMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,15 @@ class Scale:
     """
 
     lead: int = 4
+    first: int = 2
+    at_first: float = 1.25
     refuted: tuple[float, float] = (2.0, 3.0)
     story: tuple[float, float] = (2.0, 4.0)
     told: tuple[float, float] = (1.0, 1.0)
     told_story: tuple[float, float] = (1.0, 1.5)
     denied: tuple[float, float] = (0.3, 1.0)
     doubted: tuple[float, float] = (0.1, 0.3)
+    undone: tuple[float, float] = (0.0, 1.0)
     negated: tuple[float, float] = (0.3, 1.0)
     negated_share: float = 0.4
     weak_most: float = 2.0
@@ -42,6 +46,10 @@ class Scale:
     near: float = 0.2
     related: float = 0.35
     retold: float = 0.45
+    undenied: float = 0.75
+    disputed: float = 0.45
+    title_denied: float = 0.3
+    silent: float = 0.0
     enough: float = 1.75
 
 
@@ -80,12 +88,18 @@ def _grounds(headline: Account, body: Account, scale: Scale) -> Iterator[Ground]
     matter = headline.stems
     for number, passage in enumerate(body.passages):
         leads = number < scale.lead
+        weight = scale.at_first if number < scale.first else 1.0
         around = body.passages[max(0, number - 1) : number + 2]
         nearby = share_of(matter, frozenset().union(*(each.stems for each in around)))
         found = [
-            (_points(mark, leads, scale) * _nearness(mark, passage, matter, nearby, scale), mark)
+            (
+                weight
+                * _points(mark, leads, scale)
+                * _nearness(mark, passage, matter, nearby, scale),
+                mark,
+            )
             for mark in passage.marks
-            if mark.doing is not Doing.RETOLD and (mark.of is None or mark.of in matter)
+            if mark.doing not in _PASSED_ON and (mark.of is None or mark.of in matter)
         ]
         strong = [each for each in found if each[1].doing is Doing.REFUTED]
         if strong:
@@ -93,7 +107,7 @@ def _grounds(headline: Account, body: Account, scale: Scale) -> Iterator[Ground]
             yield Ground(passage.span, points, weak=False, told=mark.told)
         weak = [points for points, mark in found if mark.doing in _WEAK]
         if share_of(matter, passage.denied) >= scale.negated_share:
-            weak.append(scale.negated[leads])
+            weak.append(weight * scale.negated[leads])
         if any(weak):
             yield Ground(passage.span, max(weak), weak=True, told=passage.told)
 
@@ -103,6 +117,8 @@ def _points(mark: Mark, leads: bool, scale: Scale) -> float:
         return scale.denied[leads]
     if mark.doing is Doing.DOUBTED:
         return scale.doubted[leads]
+    if mark.doing is Doing.UNDONE:
+        return scale.undone[leads]
     if mark.told:
         return (scale.told_story if mark.aimed else scale.told)[leads]
     return (scale.story if mark.aimed else scale.refuted)[leads]
@@ -116,4 +132,4 @@ def _nearness(
     about = passage.carries or mark.aimed
     if own >= scale.near or (about and nearby >= scale.near):
         return 1.0
-    return 0.0 if mark.doing is Doing.DOUBTED else scale.far
+    return 0.0 if mark.doing in (Doing.DOUBTED, Doing.UNDONE) else scale.far
