@@ -45,7 +45,7 @@ def compare_headline(headline: Account, body: Account, scale: Scale) -> Headline
     if manner in _AGAINST:
         return _beside_refuting(headline, body, manner, grounds, scale)
     weight = {Manner.ASSERTS: 1.0, Manner.PASSES_ON: scale.passed_on, Manner.ASKS: 0.0}[manner]
-    if weight * against >= scale.enough and share >= scale.disputed:
+    if weight * against >= scale.enough:
         heaviest = _heaviest(grounds)
         told = "has a denial or doubt of it" if heaviest.weak else "says it is not so"
         voice = "by somebody's words" if heaviest.told else "by its own words"
