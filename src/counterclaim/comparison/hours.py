@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.told import Said, Told
+from counterclaim.comparison.zones import zone_of
 
 DAY = 24 * 60
 _CLOCK = re.compile(
@@ -34,6 +36,17 @@ _DAY_WORDS = re.compile(
     r"|september|october|november|december)\b"
 )
 _SLACK = 15  # minutes by which "about" is loose
+_LOOSE_BEFORE = re.compile(r"\b(?:about|around|some|shortly|towards|nearly|roughly) (?:\w+ )?$")
+_SINCE = re.compile(r"\b(?:from|since|began(?: at)?|starting(?: at)?)$")
+_UNTIL = re.compile(r"\b(?:by|until|till|up to|no later than)$")
+
+
+class Edge(StrEnum):
+    """Whether a time is when something was, since when, or until when."""
+
+    AT = "at"
+    SINCE = "since"
+    UNTIL = "until"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,7 @@ class Moment:
     What lies past midnight is above 1440. `clock`: a clock gives it, and no part of the day.
     `half_known`: whether it is before or after noon. `universal`: it is given in GMT. `weekday` is
     the first letters of the day of the week that the words name.
+    `zone` is how many minutes ahead of Greenwich the clock goes, where the words say whose it is.
     """
 
     low: int
@@ -53,6 +67,8 @@ class Moment:
     since: date | None
     until: date | None
     weekday: str | None
+    edge: Edge = Edge.AT
+    zone: int | None = None
 
     @property
     def whole_day(self) -> bool:
@@ -66,7 +82,11 @@ class Moment:
 def moment_of(said: Said, tables: ComparisonTables) -> Moment | None:
     """When a version says that it was; of several claims the one that is most exact."""
     found = [each for each in (_moment(told, tables) for told in said.told) if each]
-    return min(found, key=lambda each: (each.since is None, each.high - each.low), default=None)
+    best = min(found, key=lambda each: (each.since is None, each.high - each.low), default=None)
+    if best and best.clock and best.zone is None:
+        zones = (each.zone for each in found if each.clock and each.zone is not None)
+        best = replace(best, zone=next(zones, None))
+    return best
 
 
 def _moment(told: Told, tables: ComparisonTables) -> Moment | None:
@@ -75,19 +95,38 @@ def _moment(told: Told, tables: ComparisonTables) -> Moment | None:
     text = _YEAR.sub(" ", text)
     universal = bool(_UNIVERSAL.search(told.words))
     universal |= told.universal and bool(_MILITARY.fullmatch(told.words))
+    zone = 0 if universal else zone_of(told, tables)
+    days = (since, until, weekday, _edge(told, text), zone)
     known = bool(_AFTER_NOON.search(text) or _BEFORE_NOON.search(text))
     minutes = _range(text, tables) or _clock(text)
     if minutes:
-        slack = _SLACK if _LOOSE.search(text) else 0
+        slack = _SLACK if _LOOSE.search(text) or _LOOSE_BEFORE.search(_before(told)) else 0
         low, high, sure = minutes
         known |= sure
-        return Moment(low - slack, high + slack, True, known, universal, since, until, weekday)
+        return Moment(low - slack, high + slack, True, known, universal, *days)
     part = _part(text, tables)
     if part:
-        return Moment(*part, False, True, universal, since, until, weekday)
+        exact = part[0] == part[1]
+        return Moment(*part, exact, True, universal, *days)
     if since or weekday:
-        return Moment(0, DAY - 1, False, True, universal, since, until, weekday)
+        return Moment(0, DAY - 1, False, True, universal, *days)
     return None
+
+
+def _before(told: Told) -> str:
+    """What stands before a claim in its sentence."""
+    return told.sentence.lower()[: max(0, told.sentence.find(told.words))]
+
+
+def _edge(told: Told, text: str) -> Edge:
+    """Whether the words, or the one before them, say since when or until when."""
+    lead = text.split()[0] if text.split() else ""
+    before = _before(told).rstrip()
+    if _SINCE.search(lead) or _SINCE.search(before):
+        return Edge.SINCE
+    if _UNTIL.search(lead) or _UNTIL.search(before):
+        return Edge.UNTIL
+    return Edge.AT
 
 
 def _range(text: str, tables: ComparisonTables) -> tuple[int, int, bool] | None:

@@ -28,9 +28,12 @@ class ComparisonTables:
     or written. `dropped` say nothing of the value of a slot, `numerals` are number words, `periods`
     say until when, `common_sources` are sources that many are at once, `loose` words for actors
     that name nobody, `ground_words` for ground without a border, `pronouns` stand for a name.
-    Without `limits` a quotation says another thing. `people` gives a word its kind of people,
+    `many` are words for
+    numbers above one that give none. Without `limits` a quotation says another thing. `people` gives a word its kind of people,
     `people_within` a kind the wider one; `kinds` and `kinds_within` do so for words and phrases of
-    acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts of the day.
+    acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts of the day,
+    `zones` minutes ahead of Greenwich in winter and in summer by names of clocks, `zone_names` finds
+    these beside an hour.
     """
 
     stances: Mapping[str, re.Pattern[str]]
@@ -50,6 +53,9 @@ class ComparisonTables:
     ground_words: frozenset[str]
     pronouns: frozenset[str]
     exclusives: re.Pattern[str]
+    many: frozenset[str]
+    zones: Mapping[str, tuple[int, int]]
+    zone_names: re.Pattern[str]
 
     def narrower(self, name: str, of: str) -> bool:
         """Whether one kind of act, weapon or site lies in another one."""
@@ -66,6 +72,10 @@ def load_comparison_tables() -> ComparisonTables:
     """The tables that ship with the package."""
     people = list(table_rows(_PACKAGE, "people.tsv", 3))
     rows = list(table_rows(_PACKAGE, "kinds.tsv", 4))
+    zones = {
+        name: (int(winter), int(summer))
+        for name, winter, summer in table_rows(_PACKAGE, "zones.tsv", 3)
+    }
     kinds: dict[str, set[Kind]] = defaultdict(set)
     for word, name, _, head in rows:
         kinds[word].add(Kind(name, head))
@@ -86,10 +96,22 @@ def load_comparison_tables() -> ComparisonTables:
         ground_words=_words("ground_words.tsv"),
         pronouns=_words("pronouns.tsv"),
         exclusives=_phrases("exclusives.tsv")["exclusive"],
+        many=_words("many.tsv"),
+        zones=zones,
+        zone_names=_zone_names(zones),
         day_parts={
             phrase: (int(low), int(high))
             for phrase, low, high in table_rows(_PACKAGE, "day_parts.tsv", 3)
         },
+    )
+
+
+def _zone_names(zones: Mapping[str, tuple[int, int]]) -> re.Pattern[str]:
+    """The names of clocks as they stand beside an hour: "Baku time", "in Baku", "GMT"."""
+    names = "|".join(re.escape(name) for name in sorted(zones, key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<timed>{names})(?:'s)? (?:\w+ )?time(?!\w)|(?P<short>gmt|utc)(?!\w)"
+        rf"|(?:in|at) (?P<placed>{names})(?!\w))"
     )
 
 
