@@ -91,7 +91,7 @@ def _acts(teller: Teller) -> Iterator[Value]:
     """The kind of act, where the words are of one that shuts others out."""
     trigger = teller.event.trigger
     lemmas = lemmas_of(teller.record, trigger, teller.tables.dropped)
-    kinds = {kind for word in lemmas for kind in teller.tables.kinds.get(word, ())}
+    kinds = {kind for word in lemmas for kind in teller.tables.kinds.of_lemma(word)}
     for kind in sorted(kinds):
         if kind.head not in (*_WEAPONS, "whom", "site", "whose men"):
             yield Value(Slot.ACT, (kind.name,), teller.words(*trigger), teller.claim(*trigger))
@@ -116,7 +116,7 @@ def _who(teller: Teller, slot: Slot, participants: tuple[Participant, ...]) -> I
 
 def _object_if_a_site(slot: Slot, lemmas: frozenset[str], tables: ComparisonTables) -> Slot:
     """A hospital that is hit is an object, not one of those who are met."""
-    heads = {kind.head for word in lemmas for kind in tables.kinds.get(word, ())}
+    heads = {kind.head for word in lemmas for kind in tables.kinds.of_lemma(word)}
     return Slot.OBJECT if slot is Slot.RECIPIENT and "site" in heads else slot
 
 
@@ -145,7 +145,7 @@ def _means(teller: Teller) -> Iterator[Value]:
         for word in part.words:
             if word.upos != "NOUN" or not sentence.overlaps(word.span):
                 continue
-            kinds = teller.tables.kinds.get(word.lemma.lower(), frozenset())
+            kinds = teller.tables.kinds.of_lemma(word.lemma.lower())
             names = tuple(sorted(kind.name for kind in kinds if kind.head in _WEAPONS))
             if names:
                 yield Value(Slot.MEANS, names, teller.words(word.span), teller.claim(word.span))

@@ -5,17 +5,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.comparison.kind_table import KindTable, load_kinds
 from counterclaim.table_rows import table_rows
 
 _PACKAGE = "counterclaim.comparison"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Kind:
-    """A kind of act, weapon, site or reason; under one `head` kinds shut each other out."""
-
-    name: str
-    head: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +38,7 @@ class ComparisonTables:
     corrections: re.Pattern[str]
     people: Mapping[str, str]
     people_within: Mapping[str, str]
-    kinds: Mapping[str, frozenset[Kind]]
-    kinds_within: Mapping[str, str]
+    kinds: KindTable
     loose: frozenset[str]
     limits: frozenset[str]
     day_parts: Mapping[str, tuple[int, int]]
@@ -57,11 +49,6 @@ class ComparisonTables:
     zones: Mapping[str, tuple[int, int]]
     zone_names: re.Pattern[str]
 
-    def narrower(self, name: str, of: str) -> bool:
-        """Whether one kind of act, weapon or site lies in another one."""
-        wider = self.kinds_within.get(name, "-")
-        return wider == of or (wider != "-" and self.narrower(wider, of))
-
     def is_kind(self, kind: str, of: str) -> bool:
         """Whether one kind of people is part of another one."""
         wider = self.people_within.get(kind, "-")
@@ -71,14 +58,10 @@ class ComparisonTables:
 def load_comparison_tables() -> ComparisonTables:
     """The tables that ship with the package."""
     people = list(table_rows(_PACKAGE, "people.tsv", 3))
-    rows = list(table_rows(_PACKAGE, "kinds.tsv", 4))
     zones = {
         name: (int(winter), int(summer))
         for name, winter, summer in table_rows(_PACKAGE, "zones.tsv", 3)
     }
-    kinds: dict[str, set[Kind]] = defaultdict(set)
-    for word, name, _, head in rows:
-        kinds[word].add(Kind(name, head))
     return ComparisonTables(
         stances=_phrases("stances.tsv"),
         text_words=_words("text_words.tsv"),
@@ -89,8 +72,7 @@ def load_comparison_tables() -> ComparisonTables:
         corrections=_phrases("corrections.tsv")["correction"],
         people={word: kind for word, kind, _ in people},
         people_within={kind: wider for _, kind, wider in people},
-        kinds={word: frozenset(own) for word, own in kinds.items()},
-        kinds_within={name: wider for _, name, wider, _ in rows},
+        kinds=load_kinds(),
         loose=_words("loose.tsv"),
         limits=_words("limits.tsv"),
         ground_words=_words("ground_words.tsv"),
