@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 
 from counterclaim.comparison.actors import compare_actors
 from counterclaim.comparison.control import compare_control
+from counterclaim.comparison.contrasts import compare_contrasts
 from counterclaim.comparison.corrections import corrects
 from counterclaim.comparison.findings import Finding, both
 from counterclaim.comparison.kinds import compare_kinds, shut_out
 from counterclaim.comparison.numbers import NUMBERS, compare_numbers
 from counterclaim.comparison.open_points import compare_open
 from counterclaim.comparison.places import compare_places
-from counterclaim.comparison.scopes import Reach, reach
+from counterclaim.comparison.scopes import Reach, compare_scopes, reach
 from counterclaim.comparison.stances import Stance, stance_of
 from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.times import compare_times
@@ -43,6 +44,11 @@ def judge(a: Said, b: Said, records: Mapping[str, Record], tables: ComparisonTab
             corrected = corrects(a, b, records, tables)
             if corrected:
                 return corrected
+    if set(stances) <= {Stance.SAYS, Stance.DENIES} and a.version.slot not in NUMBERS:
+        if apart := compare_scopes(a, b, tables):
+            return apart
+        if a.version.slot is not Slot.WORDING and (contrast := compare_contrasts(a, b)):
+            return contrast
     opened = compare_open(a, b, stances, tables)
     aims = a.version.aim != b.version.aim
     if opened and not (aims and opened.verdict is Verdict.CONFLICT):

@@ -9,6 +9,7 @@ from counterclaim.model.comparison import Slot
 from counterclaim.table_rows import table_rows
 
 _PACKAGE = "counterclaim.comparison"
+_DENIAL = re.compile(r"\b(?:not?|never|none|nobody|without|cannot|nothing)\b")
 _STEM = 4  # letters by which a dictionary form is known to be that of a word in a phrase
 
 
@@ -46,6 +47,14 @@ class KindTable:
         for lemma in lemmas:
             if lemma[:_STEM] not in taken:
                 found |= self.words.get(lemma, frozenset())
+        return frozenset(found)
+
+    def denials_in(self, text: str) -> frozenset[Kind]:
+        """The kinds of phrases that say by denying: "without a fight", "never left"."""
+        found: set[Kind] = set()
+        for match in self.phrases.finditer(text):
+            if _DENIAL.search(match[0]):
+                found |= self._kinds_of(match[0])
         return frozenset(found)
 
     def _kinds_of(self, phrase: str) -> frozenset[Kind]:

@@ -1,9 +1,11 @@
 """Whether two words for acts, weapons, sites or reasons are of one kind or shut each other out."""
 
+from collections.abc import Iterable
+
 from counterclaim.comparison.findings import Finding, both
 from counterclaim.comparison.kind_table import Kind
 from counterclaim.comparison.tables import ComparisonTables
-from counterclaim.comparison.told import Said
+from counterclaim.comparison.told import Said, Told
 from counterclaim.model.comparison import Verdict
 
 
@@ -13,7 +15,14 @@ def compare_kinds(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:
     Kinds shut each other out only under heads that ask so in this slot: where several were hit, a
     school and a depot fit.
     """
-    one, other = kinds_of(a, tables), kinds_of(b, tables)
+    return compare_sets(a, b, (kinds_of(a, tables), kinds_of(b, tables)), tables)
+
+
+def compare_sets(
+    a: Said, b: Said, kinds: tuple[frozenset[Kind], frozenset[Kind]], tables: ComparisonTables
+) -> Finding | None:
+    """The same for kinds that are known already."""
+    one, other = kinds
     exclusive = tables.kinds.exclusive.get(a.version.slot, frozenset())
     if any(kind.head in exclusive for kind in one & other):
         return None
@@ -44,8 +53,13 @@ def shut_out(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:
 
 def kinds_of(said: Said, tables: ComparisonTables) -> frozenset[Kind]:
     """The kinds that a version's words are of, by phrases and by dictionary forms."""
+    return kinds_in(said.told, tables)
+
+
+def kinds_in(told: Iterable[Told], tables: ComparisonTables) -> frozenset[Kind]:
+    """The kinds that the words of some claims are of."""
     found: set[Kind] = set()
-    for each in said.told:
+    for each in told:
         found |= tables.kinds.in_words(" ".join(each.forms), each.lemmas)
     return frozenset(found)
 

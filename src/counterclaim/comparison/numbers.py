@@ -1,5 +1,6 @@
 """Whether two stated numbers can both be true."""
 
+import re
 from dataclasses import dataclass
 
 from counterclaim.comparison.findings import Finding, both
@@ -13,6 +14,8 @@ NUMBERS = (
     Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.VOTES, Slot.AMOUNT,
 )  # fmt: skip
 _ROUND = 0.01
+_LOOSELY = 0.15  # "about 100", "a hundred": how far off they may be
+_LOOSE = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|an? (?:hundred|thousand))\b")
 _TOLLS = (Slot.KILLED, Slot.INJURED, Slot.DISPLACED)
 _HELD = (Slot.DETAINED, Slot.MISSING)
 _RISE = 2.5  # how far a toll rises from one counter to the next; more is another account
@@ -33,9 +36,9 @@ class Bounds:
     def is_open(self) -> bool:
         return self.high == _INFINITE
 
-    def apart_from(self, other: "Bounds") -> bool:
+    def apart_from(self, other: "Bounds", slack: float = _ROUND) -> bool:
         """Whether no number lies in both; "a hundred" and "more than 100" are not apart."""
-        return self.high < other.low * (1 - _ROUND) or other.high < self.low * (1 - _ROUND)
+        return self.high < other.low * (1 - slack) or other.high < self.low * (1 - slack)
 
     def __str__(self) -> str:
         if self.low == self.high:
@@ -105,9 +108,15 @@ def _same_whole(
         return Finding(Verdict.AGREE, f"{words}: the same number")
     if (one.apart_from(other) or one.is_open) and (risen := _risen(a, b, one, other, tables)):
         return Finding(Verdict.UPDATE, f"{words}: {risen}")
-    if one.apart_from(other):
+    if one.apart_from(other, _slack(a, b)):
         return Finding(Verdict.CONFLICT, f"{words} do not overlap")
     return Finding(Verdict.COMPATIBLE, f"{words} overlap")
+
+
+def _slack(a: Said, b: Said) -> float:
+    """How far two numbers may be off: more where one of them is a round one in words."""
+    loose = any(_LOOSE.search(each.words.lower()) for said in (a, b) for each in said.told)
+    return _LOOSELY if loose else _ROUND
 
 
 def _risen(

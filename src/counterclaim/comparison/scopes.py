@@ -3,9 +3,12 @@
 import re
 from enum import StrEnum
 
+from counterclaim.comparison.findings import Finding, both
 from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.told import Said
+from counterclaim.model.comparison import Verdict
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -46,6 +49,24 @@ def reach(a: Said, b: Said, tables: ComparisonTables, *, people: bool = True) ->
             return Reach.APART
         return _by_kind(*kinds, tables)
     return _by_words(one, other)
+
+
+def compare_scopes(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:
+    """That two values, which are no numbers, are for other days or other things; None else."""
+    if not a.version.scope or not b.version.scope:
+        return None
+    one, other = (_words_of(said, tables) for said in (a, b))
+    days = one & _DAYS, other & _DAYS
+    if all(days) and not days[0] & days[1]:
+        return Finding(Verdict.DIFFERENT_SCOPE, f"for other days: {both(a, b)}")
+    if not any(days) and one - other and other - one:
+        return Finding(Verdict.DIFFERENT_SCOPE, f"for other things: {both(a, b)}")
+    return None
+
+
+def _words_of(said: Said, tables: ComparisonTables) -> frozenset[str]:
+    words = frozenset(_WORD.findall((said.version.scope or "").lower()))
+    return words - tables.dropped
 
 
 def _matter(said: Said, tables: ComparisonTables) -> frozenset[str]:

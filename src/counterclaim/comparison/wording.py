@@ -19,14 +19,17 @@ def compare_wording(a: Said, b: Said, tables: ComparisonTables) -> Finding:
     if not a.told or not b.told:
         return Finding(Verdict.CANNOT_TELL, "the words of one are not at hand")
     one, other = _fullest(a), _fullest(b)
+    if _cut(one, other) or _cut(other, one):
+        return Finding(Verdict.CONFLICT, f"cut before its end: {both(a, b)}")
     alike = Indel.normalized_similarity(one.forms, other.forms)
     if alike < _SHARED:
         return Finding(Verdict.COMPATIBLE, f"not one quotation: {both(a, b)}")
     if turned := _limits(one, tables) ^ _limits(other, tables):
         what = ", ".join(sorted(turned))
         return Finding(Verdict.CONFLICT, f"without “{what}” it says another thing: {both(a, b)}")
-    if _cut(one, other) or _cut(other, one):
-        return Finding(Verdict.CONFLICT, f"cut before its end: {both(a, b)}")
+    if turned := _numbers(one, tables) ^ _numbers(other, tables):
+        what = ", ".join(sorted(turned))
+        return Finding(Verdict.CONFLICT, f"another number ({what}): {both(a, b)}")
     return Finding(Verdict.AGREE, f"other words that say the same: {both(a, b)}")
 
 
@@ -42,3 +45,7 @@ def _fullest(said: Said) -> Told:
 def _limits(told: Told, tables: ComparisonTables) -> frozenset[str]:
     """The words of a quotation that deny it or limit how far it goes."""
     return frozenset(told.forms) & tables.limits
+
+
+def _numbers(told: Told, tables: ComparisonTables) -> frozenset[str]:
+    return frozenset(form for form in told.forms if form in tables.numerals or form.isdigit())
