@@ -19,7 +19,7 @@ _HALF = re.compile(r"(?<![\d:.])(?P<hour>1[0-2]|[1-9])\s*(?P<half>[ap])\.?\s?m\b
 _HOURS = tuple("one two three four five six seven eight nine ten eleven twelve".split())
 _SPOKEN = re.compile(
     r"\b(?:(?P<part>half|quarter) (?P<side>past|to|before|after) )?"
-    rf"(?P<hour>{'|'.join(_HOURS)})(?= o'clock| in the| that| this| the next| and |$|,)"
+    rf"(?P<hour>{'|'.join(_HOURS)})(?= o'clock| in the| that| this| the next| on \w+day| and |$|,)"
 )
 _RANGE = re.compile(r"\b(?:between|from) (?P<low>.+?) (?:and|to|until) (?P<high>.+)")
 _YEAR = re.compile(  # behind a month: no hours

@@ -93,6 +93,8 @@ def _without_number(
 ) -> Finding:
     """None at all, and "many", cannot both be; else a version without a number fits every one."""
     for said, other in ((a, bounds[1]), (b, bounds[0])):
+        if a.version.scope or b.version.scope:
+            break
         if other and other.high == 0 and any(each.lemmas & tables.many for each in said.told):
             return Finding(Verdict.CONFLICT, f"none, or many: {both(a, b)}")
     return Finding(Verdict.COMPATIBLE, f"not both give a number: {both(a, b)}")

@@ -2,6 +2,7 @@
 
 from counterclaim.comparison.actors import who_is_meant
 from counterclaim.comparison.findings import Finding, both
+from counterclaim.comparison.kind_table import Kind
 from counterclaim.comparison.kinds import compare_sets, kinds_in, kinds_of
 from counterclaim.comparison.numbers import bounds_of, later
 from counterclaim.comparison.stances import Stance, stance_of_claim
@@ -84,29 +85,26 @@ def _denied(claim: Said, denial: Said, *, turned: bool, tables: ComparisonTables
         if named and denied and not named & denied:
             return Finding(Verdict.COMPATIBLE, f"another is meant by the denial: {words}", turned)
     elif claim.version.slot is not Slot.HAPPENED:
-        if phrased := _by_phrases(claim, denial, turned=turned, tables=tables):
-            return phrased
+        given, said = kinds_of(claim, tables), _kinds_said(denial, tables)
+        if given & said:
+            return Finding(Verdict.COMPATIBLE, f"the denial says the same: {words}", turned)
         if not _shares(claim, denial, tables):
+            found = compare_sets(claim, denial, (given, said), tables)
+            if found and found.verdict is Verdict.CONFLICT:
+                return found
             return Finding(Verdict.COMPATIBLE, f"something else is denied: {words}", turned)
     if claim.version.slot in _OTHERWISE:
         return Finding(Verdict.CONFLICT, f"one says so, the other that it is not: {words}", turned)
     return Finding(Verdict.DENIED, f"denied: {words}", turned)
 
 
-def _by_phrases(
-    claim: Said, denial: Said, *, turned: bool, tables: ComparisonTables
-) -> Finding | None:
+def _kinds_said(denial: Said, tables: ComparisonTables) -> frozenset[Kind]:
     """What a denial says by its phrases ("without a fight"), and by claims that deny nothing."""
     told = (each for each in denial.told if stance_of_claim(denial, each, tables) is Stance.SAYS)
-    said = set(kinds_in(told, tables))
+    found = set(kinds_in(told, tables))
     for each in denial.told:
-        said |= tables.kinds.denials_in(" ".join(each.forms))
-    given = kinds_of(claim, tables)
-    if given & said:
-        words = both(claim, denial)
-        return Finding(Verdict.COMPATIBLE, f"the denial says the same: {words}", turned)
-    found = compare_sets(claim, denial, (given, frozenset(said)), tables)
-    return found if found and found.verdict is Verdict.CONFLICT else None
+        found |= tables.kinds.denials_in(" ".join(each.forms))
+    return frozenset(found)
 
 
 def _denied_parties(denial: Said) -> frozenset[str]:
