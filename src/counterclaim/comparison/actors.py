@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from counterclaim.comparison.findings import Finding, both
-from counterclaim.comparison.kinds import compare_kinds
+from counterclaim.comparison.kinds import compare_kinds, kinds_of
 from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.told import Said
 from counterclaim.comparison.words import compare_words
 from counterclaim.model.comparison import Verdict
 
 _WE = frozenset("we our ours us my i".split())
+_NEITHER = frozenset({"mediator", "peacekeepers", "captives themselves"})  # kinds of no side
 _THEY = frozenset("enemy aggressor adversary".split())
 
 
@@ -60,6 +61,8 @@ def compare_actors(a: Said, b: Said, tables: ComparisonTables) -> Finding:
         generic, named = (b, a) if one.named else (a, b)
         if (kinds := compare_kinds(a, b, tables)) and kinds.verdict is Verdict.CONFLICT:
             return kinds
+        if {kind.name for kind in kinds_of(generic, tables)} & _NEITHER:
+            return Finding(Verdict.CONFLICT, f"one of a side, or of none: {both(a, b)}")
         if _is_loose(generic, tables):
             turned = named is a
             return Finding(Verdict.REFINES, f"one names them: {both(generic, named)}", turned)

@@ -80,8 +80,8 @@ def compare_numbers(a: Said, b: Said, tables: ComparisonTables) -> Finding:
         if a.version.slot in _HELD:
             return Finding(Verdict.CONFLICT, f"{words}: none, or some")
         return Finding(Verdict.CANNOT_TELL, f"{words}: who the others were is not said")
-    grown = next_day(a, b) if whole.high == 0 else later(a, b)
-    if part.low > whole.high and not (whole_first and grown):
+    grown = whole_first and whole.high > 0 and later(a, b) and not _still_told(a, b)
+    if part.low > whole.high and not grown:
         return Finding(Verdict.CONFLICT, f"{words}: a part is more than the whole")
     if whole.is_open and not whole.apart_from(part) and lies in (Reach.PART, Reach.WHOLE):
         return Finding(Verdict.COMPATIBLE, f"{words} overlap")
