@@ -21,7 +21,8 @@ class ComparisonTables:
     or written. `dropped` say nothing of the value of a slot, `numerals` are number words, `periods`
     say until when, `common_sources` are sources that many are at once, `loose` words for actors
     that name nobody, `ground_words` for ground without a border, `pronouns` stand for a name.
-    `blocs` gives words for many states at once these states' codes. `many` are words for
+    `blocs` gives words for many states at once these states' codes. `things` are words
+    for what is no person; `asked` finds, by slots, what somebody was asked who would not say. `many` are words for
     numbers above one that give none. Without `limits` a quotation says another thing. `people` gives a word its kind of people,
     `people_within` a kind the wider one; `kinds` and `kinds_within` do so for words and phrases of
     acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts of the day,
@@ -47,6 +48,8 @@ class ComparisonTables:
     exclusives: re.Pattern[str]
     blocs: Mapping[str, frozenset[str]]
     many: frozenset[str]
+    things: frozenset[str]
+    asked: Mapping[str, re.Pattern[str]]
     zones: Mapping[str, tuple[int, int]]
     zone_names: re.Pattern[str]
 
@@ -81,6 +84,8 @@ def load_comparison_tables() -> ComparisonTables:
         exclusives=_phrases("exclusives.tsv")["exclusive"],
         blocs={word: frozenset(of.split()) for word, of in table_rows(_PACKAGE, "blocs.tsv", 2)},
         many=_words("many.tsv"),
+        things=_words("things.tsv"),
+        asked=_phrases("asked.tsv"),
         zones=zones,
         zone_names=_zone_names(zones),
         day_parts={
