@@ -79,9 +79,7 @@ def _cross_blame(a: Said, b: Said, one: Who, other: Who) -> bool:
     return not any(x.voice.own or x.voice.one_side(y.voice) for x in a.told for y in b.told)
 
 
-def _of_a_bloc(
-    a: Said, b: Said, one: Who, other: Who, tables: ComparisonTables
-) -> Finding | None:
+def _of_a_bloc(a: Said, b: Said, one: Who, other: Who, tables: ComparisonTables) -> Finding | None:
     """That one version has many states at once ("the Europeans"), and the other has one of them."""
     for bloc, said, who, turned in ((a, b, other, False), (b, a, one, True)):
         words = {form for each in bloc.told for form in each.forms}

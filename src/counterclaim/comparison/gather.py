@@ -27,7 +27,9 @@ _COUNTED = {
     "votes against": Slot.VOTES,
 }
 _WEAPONS = ("munition", "carrier")
-_ANYBODY = frozenset("people person man number dozen hundred other one death casualty victim".split())
+_ANYBODY = frozenset(
+    "people person man number dozen hundred other one death casualty victim".split()
+)
 _SILENT = (Function.DECLINED, Function.SILENCE)
 Key = tuple[object, ...]
 
@@ -130,7 +132,9 @@ def _object_if_a_thing(
 
 def _is_place(teller: Teller, span: Span) -> bool:
     """Whether words name a place on the map and nobody who is there."""
-    return any(each.span.overlaps(span) and each.use is Use.LITERAL for each in teller.record.places)
+    return any(
+        each.span.overlaps(span) and each.use is Use.LITERAL for each in teller.record.places
+    )
 
 
 def head_noun(record: Record, span: Span) -> str | None:

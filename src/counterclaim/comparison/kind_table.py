@@ -58,10 +58,11 @@ class KindTable:
         return frozenset(found)
 
     def _kinds_of(self, phrase: str) -> frozenset[Kind]:
-        if phrase in self.words:
-            return self.words[phrase]
-        stems = (f"{phrase[:end]}*" for end in range(len(phrase), 0, -1))
-        return next((self.words[stem] for stem in stems if stem in self.words), frozenset())
+        """The kinds of a phrase as it stands, and of every stem with which it begins."""
+        stems = (f"{phrase[:end]}*" for end in range(1, len(phrase) + 1))
+        return frozenset(
+            kind for word in (phrase, *stems) for kind in self.words.get(word, frozenset())
+        )
 
     def of_lemma(self, lemma: str) -> frozenset[Kind]:
         """The kinds of one word by its dictionary form."""

@@ -121,9 +121,7 @@ def _slack(a: Said, b: Said) -> float:
     return _LOOSELY if loose else _ROUND
 
 
-def _risen(
-    a: Said, b: Said, one: Bounds, other: Bounds, tables: ComparisonTables
-) -> str | None:
+def _risen(a: Said, b: Said, one: Bounds, other: Bounds, tables: ComparisonTables) -> str | None:
     """Why the second number is the first one's successor; None where it is a rival.
 
     A number that is still told after the other came out has not been followed by it. Another
