@@ -1,5 +1,6 @@
 """Whether two words for acts, weapons, sites or reasons are of one kind or shut each other out."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from counterclaim.comparison.findings import Finding, both
@@ -24,8 +25,6 @@ def compare_sets(
     """The same for kinds that are known already."""
     one, other = kinds
     exclusive = tables.kinds.exclusive.get(a.version.slot, frozenset())
-    if any(kind.head in exclusive for kind in one & other):
-        return None
     for head in sorted({kind.head for kind in one} & {kind.head for kind in other}):
         here = {kind for kind in one if kind.head == head}
         there = {kind for kind in other if kind.head == head}
@@ -58,10 +57,15 @@ def kinds_of(said: Said, tables: ComparisonTables) -> frozenset[Kind]:
 
 def kinds_in(told: Iterable[Told], tables: ComparisonTables) -> frozenset[Kind]:
     """The kinds that the words of some claims are of."""
-    found: set[Kind] = set()
-    for each in told:
-        found |= tables.kinds.in_words(" ".join(each.forms), each.lemmas)
-    return frozenset(found)
+    counted = Counter(
+        kind
+        for each in told
+        for kind in tables.kinds.in_words(" ".join(each.forms), each.lemmas)
+    )
+    most: dict[str, int] = {}
+    for kind, count in counted.items():
+        most[kind.head] = max(most.get(kind.head, 0), count)
+    return frozenset(kind for kind, count in counted.items() if count == most[kind.head])
 
 
 def _named(kinds: set[Kind]) -> str:

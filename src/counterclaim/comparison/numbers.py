@@ -134,6 +134,7 @@ def _risen(a: Said, b: Said, one: Bounds, other: Bounds, tables: ComparisonTable
         x.voice.kindred(y.voice, tables.common_sources) if toll else x.voice.same_as(y.voice)
         for x in a.told
         for y in b.told
+        if not (x.voice.own and x.claim.document == y.claim.document)  # a headline and its body
     )
     if same and not _still_told(a, b):
         return "the same counter, later"
