@@ -11,7 +11,7 @@ from counterclaim.comparison.told import Said
 from counterclaim.model.comparison import Slot, Verdict
 
 # What is not so in these slots is so otherwise: a denial gives another account.
-_OTHERWISE = (Slot.RECIPIENT, Slot.OBJECT, Slot.PURPOSE, Slot.CONTROL)
+_OTHERWISE = (Slot.RECIPIENT, Slot.PURPOSE, Slot.CONTROL)
 
 
 def compare_open(
