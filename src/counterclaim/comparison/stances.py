@@ -11,6 +11,8 @@ from counterclaim.model.attribution import Function
 from counterclaim.model.comparison import Slot
 
 _NUMBERS = (Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.VOTES)
+# "So that none should live" gives a reason, though it has a word that denies.
+_REASON = re.compile(r"^[“\"']?(?:to|so that|because|in order|for fear|lest|as an?) ")
 _QUOTE = re.compile(r"^[“\"'‘]")
 
 
@@ -68,7 +70,7 @@ def stance_of_claim(said: Said, told: Told, tables: ComparisonTables) -> Stance:
         return Stance.SAYS
     if told.function is Function.DENIAL and slot is Slot.HAPPENED:
         return Stance.DENIES
-    if contrast_in(told):
+    if contrast_in(told) or (slot is Slot.PURPOSE and _REASON.match(words)):
         return Stance.SAYS
     words = tables.exclusives.sub(" ", words)
     return Stance.DENIES if tables.stances[Stance.DENIES].search(words) else Stance.SAYS

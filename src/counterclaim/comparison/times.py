@@ -1,16 +1,18 @@
 """Whether two times can both be true."""
 
+import re
 from collections.abc import Iterator
 
 from counterclaim.comparison.findings import Finding, both
 from counterclaim.comparison.hours import DAY, Edge, Moment, moment_of
 from counterclaim.comparison.lengths import compare_lengths
 from counterclaim.comparison.tables import ComparisonTables
-from counterclaim.comparison.told import Said
+from counterclaim.comparison.told import WORD, Said
 from counterclaim.comparison.words import compare_words
 from counterclaim.model.comparison import Verdict
 
 _HOUR = 60
+_SIDE = re.compile(r"\b(?P<side>before|after) (?P<what>.+)")
 _SAME_MINUTES = 1
 _NARROWER = 0.8
 
@@ -25,6 +27,7 @@ def compare_times(a: Said, b: Said, tables: ComparisonTables) -> Finding:
     if one is None or other is None:
         return (
             compare_lengths(a, b)
+            or _before_and_after(a, b, tables)
             or compare_words(a, b, tables)
             or Finding(Verdict.COMPATIBLE, f"no day or hour shuts the other out: {both(a, b)}")
         )
@@ -43,6 +46,19 @@ def compare_times(a: Said, b: Said, tables: ComparisonTables) -> Finding:
         if moved.low <= other.high and other.low <= moved.high:
             return _overlapping(a, b, moved, other)
     return Finding(Verdict.CONFLICT, f"at other hours: {both(a, b)}")
+
+
+def _before_and_after(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:
+    """That one has it before something, and the other after the same thing."""
+    for one in a.told:
+        for other in b.told:
+            here, there = (_SIDE.search(each.words.lower()) for each in (one, other))
+            if not here or not there or here["side"] == there["side"]:
+                continue
+            shared = set(WORD.findall(here["what"])) & set(WORD.findall(there["what"]))
+            if shared - tables.dropped - tables.numerals - tables.periods:
+                return Finding(Verdict.CONFLICT, f"before it, or after it: {both(a, b)}")
+    return None
 
 
 def _edged(a: Said, b: Said, one: Moment, other: Moment) -> Finding | None:
