@@ -18,9 +18,12 @@ _MILITARY = re.compile(r"(?<![\d:.,])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(
 _HALF = re.compile(r"(?<![\d:.])(?P<hour>1[0-2]|[1-9])\s*(?P<half>[ap])\.?\s?m\b")
 _HOURS = tuple("one two three four five six seven eight nine ten eleven twelve".split())
 _SPOKEN = re.compile(
-    r"\b(?:(?P<part>half|quarter) (?P<side>past|to|before|after) )?"
+    r"\b(?:(?P<part>half|quarter|five|ten|twenty-five|twenty)(?: minutes)?"
+    r" (?P<side>past|to|before|after) )?"
     rf"(?P<hour>{'|'.join(_HOURS)})(?= o'clock| in the| that| this| the next| on \w+day| and |$|,)"
 )
+_STEPS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_NOT = re.compile(r",? (?:and |but )?not (?:at|on|in|before|after|until) .*")
 _RANGE = re.compile(r"\b(?:between|from) (?P<low>.+?) (?:and|to|until) (?P<high>.+)")
 _YEAR = re.compile(  # behind a month: no hours
     r"(?<=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -92,7 +95,7 @@ def moment_of(said: Said, tables: ComparisonTables) -> Moment | None:
 def _moment(told: Told, tables: ComparisonTables) -> Moment | None:
     text = told.words.lower().replace("’", "'")
     since, until, weekday = _days(told, text)
-    text = _YEAR.sub(" ", text)
+    text = _NOT.sub("", _YEAR.sub(" ", text))
     universal = bool(_UNIVERSAL.search(told.words))
     universal |= told.universal and bool(_MILITARY.fullmatch(told.words))
     zone = 0 if universal else zone_of(told, tables)
@@ -166,7 +169,7 @@ def _clock(text: str) -> tuple[int, int, bool] | None:
         return None
     minutes = (_HOURS.index(found["hour"]) + 1) % 12 * 60
     if found["part"]:
-        step = 30 if found["part"] == "half" else 15
+        step = _STEPS[found["part"]]
         minutes += step if found["side"] in ("past", "after") else -step
     minutes += DAY // 2 * bool(_AFTER_NOON.search(text))
     return minutes % DAY, minutes % DAY, False

@@ -9,7 +9,7 @@ from counterclaim.model.comparison import Slot
 from counterclaim.table_rows import table_rows
 
 _PACKAGE = "counterclaim.comparison"
-_DENIAL = re.compile(r"\b(?:not?|never|none|nobody|without|cannot|nothing)\b")
+_DENIAL = re.compile(r"\b(?:not?|never|without|cannot)\b")
 _STEM = 4  # letters by which a dictionary form is known to be that of a word in a phrase
 
 

@@ -145,8 +145,10 @@ def _risen(a: Said, b: Said, one: Bounds, other: Bounds, tables: ComparisonTable
 
 
 def _still_told(a: Said, b: Said) -> bool:
-    """Whether the first is told again after the second came out."""
-    last = max((each.moment for each in a.told if each.moment), default=None)
+    """Whether the first is told again after the second came out, in another report."""
+    own = {each.claim.document for each in b.told if each.moment == b.first}
+    again = (each.moment for each in a.told if each.moment and each.claim.document not in own)
+    last = max(again, default=None)
     return last is not None and b.first is not None and b.first < last
 
 

@@ -48,7 +48,7 @@ def reach(a: Said, b: Said, tables: ComparisonTables, *, people: bool = True) ->
         if one and other and not all(kinds):  # a kind of people here, a place or a counter there
             return Reach.APART
         return _by_kind(*kinds, tables)
-    return _by_words(one, other)
+    return _by_words(one, other, frozenset(name.lower() for own in names for name in own))
 
 
 def compare_scopes(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:
@@ -107,11 +107,15 @@ def _within(kinds: frozenset[str], wider: frozenset[str], tables: ComparisonTabl
     return all(any(tables.is_kind(kind, of) for of in wider) for kind in kinds)
 
 
-def _by_words(one: frozenset[str], other: frozenset[str]) -> Reach:
+def _by_words(one: frozenset[str], other: frozenset[str], names: frozenset[str]) -> Reach:
+    """By the words of two scopes: of names fewer are the part, of other words more are."""
     if one == other:
         return Reach.SAME
-    if one and (not other or one < other):
-        return Reach.WHOLE
-    if other and (not one or other < one):
-        return Reach.PART
+    if not one or not other:
+        return Reach.WHOLE if one else Reach.PART
+    listed = (one ^ other) <= names
+    if one < other:
+        return Reach.WHOLE if listed else Reach.PART
+    if other < one:
+        return Reach.PART if listed else Reach.WHOLE
     return Reach.APART
