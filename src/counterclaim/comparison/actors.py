@@ -43,8 +43,21 @@ def who_is_meant(said: Said) -> Who:
 def compare_actors(a: Said, b: Said, tables: ComparisonTables) -> Finding:
     """How two versions of who did it stand."""
     one, other = who_is_meant(a), who_is_meant(b)
-    if member := _of_a_bloc(a, b, one, other, tables):
-        return member
+    if found := _of_a_bloc(a, b, one, other, tables) or _other_sides(a, b, one, other):
+        return found
+    if worded := compare_words(a, b, tables):
+        return worded
+    if one.named & other.named:
+        return _one_party(a, b)
+    if bool(one.named) != bool(other.named):
+        return _named_and_not(a, b, tables, turned=bool(one.named))
+    if _is_loose(a, tables) or _is_loose(b, tables):
+        return Finding(Verdict.COMPATIBLE, f"loose words for whoever it was: {both(a, b)}")
+    return compare_kinds(a, b, tables) or _other_names(a, b, tables)
+
+
+def _other_sides(a: Said, b: Said, one: Who, other: Who) -> Finding | None:
+    """That the two are of different parties, by names or by what each calls its enemy."""
     if one.named and other.named and not one.named & other.named:
         return Finding(Verdict.CONFLICT, f"one names another party than the other: {both(a, b)}")
     if one.named & other.against or other.named & one.against:
@@ -53,23 +66,19 @@ def compare_actors(a: Said, b: Said, tables: ComparisonTables) -> Finding:
         return Finding(Verdict.CONFLICT, f"each names the other's side: {both(a, b)}")
     if _cross_blame(a, b, one, other) or _cross_blame(b, a, other, one):
         return Finding(Verdict.CONFLICT, f"each side names the other: {both(a, b)}")
-    if worded := compare_words(a, b, tables):
-        return worded
-    if one.named & other.named:
-        return _one_party(a, b)
-    if bool(one.named) != bool(other.named):
-        generic, named = (b, a) if one.named else (a, b)
-        if (kinds := compare_kinds(a, b, tables)) and kinds.verdict is Verdict.CONFLICT:
-            return kinds
-        if {kind.name for kind in kinds_of(generic, tables)} & _NEITHER:
-            return Finding(Verdict.CONFLICT, f"one of a side, or of none: {both(a, b)}")
-        if _is_loose(generic, tables):
-            turned = named is a
-            return Finding(Verdict.REFINES, f"one names them: {both(generic, named)}", turned)
-        return compare_kinds(a, b, tables) or _other_names(a, b, tables)
-    if _is_loose(a, tables) or _is_loose(b, tables):
-        return Finding(Verdict.COMPATIBLE, f"loose words for whoever it was: {both(a, b)}")
-    return compare_kinds(a, b, tables) or _other_names(a, b, tables)
+    return None
+
+
+def _named_and_not(a: Said, b: Said, tables: ComparisonTables, *, turned: bool) -> Finding:
+    """How a version that names a party stands to one that does not; `turned`: `a` names it."""
+    generic, named = (b, a) if turned else (a, b)
+    if (kinds := compare_kinds(a, b, tables)) and kinds.verdict is Verdict.CONFLICT:
+        return kinds
+    if {kind.name for kind in kinds_of(generic, tables)} & _NEITHER:
+        return Finding(Verdict.CONFLICT, f"one of a side, or of none: {both(a, b)}")
+    if _is_loose(generic, tables):
+        return Finding(Verdict.REFINES, f"one names them: {both(generic, named)}", turned)
+    return kinds or _other_names(a, b, tables)
 
 
 def _cross_blame(a: Said, b: Said, one: Who, other: Who) -> bool:

@@ -1,4 +1,4 @@
-"""Words that give one value and deny another: "a helicopter and no jet", "not a depot but a school"."""
+"""Words that give one value and deny another: "a helicopter and no jet"."""
 
 import re
 from dataclasses import dataclass

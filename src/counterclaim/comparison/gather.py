@@ -215,7 +215,7 @@ def _counts(teller: Teller) -> Iterator[Value]:
 
 
 def _amount(teller: Teller, count: Count) -> Slot | None:
-    """Weapons, things and money that an event counts are its amount; None for hours and distances."""
+    """Weapons, things and money that an event counts are its amount, hours and distances not."""
     if count.id not in teller.event.counts or not count.what:
         return None
     return Slot.AMOUNT if count.unit is None or len(count.unit) == 3 else None

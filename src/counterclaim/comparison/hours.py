@@ -99,20 +99,20 @@ def _moment(told: Told, tables: ComparisonTables) -> Moment | None:
     universal = bool(_UNIVERSAL.search(told.words))
     universal |= told.universal and bool(_MILITARY.fullmatch(told.words))
     zone = 0 if universal else zone_of(told, tables)
-    days = (since, until, weekday, _edge(told, text), zone)
+    rest = (universal, since, until, weekday, _edge(told, text), zone)
     known = bool(_AFTER_NOON.search(text) or _BEFORE_NOON.search(text))
     minutes = _range(text, tables) or _clock(text)
     if minutes:
         slack = _SLACK if _LOOSE.search(text) or _LOOSE_BEFORE.search(_before(told)) else 0
         low, high, sure = minutes
         known |= sure
-        return Moment(low - slack, high + slack, True, known, universal, *days)
+        return Moment(low - slack, high + slack, True, known, *rest)
     part = _part(text, tables)
     if part:
         exact = part[0] == part[1]
-        return Moment(*part, exact, True, universal, *days)
+        return Moment(part[0], part[1], exact, True, *rest)
     if since or weekday:
-        return Moment(0, DAY - 1, False, True, universal, *days)
+        return Moment(0, DAY - 1, False, True, *rest)
     return None
 
 
@@ -123,7 +123,7 @@ def _before(told: Told) -> str:
 
 def _edge(told: Told, text: str) -> Edge:
     """Whether the words, or the one before them, say since when or until when."""
-    lead = text.split()[0] if text.split() else ""
+    lead = text.partition(" ")[0]
     before = _before(told).rstrip()
     if _SINCE.search(lead) or _SINCE.search(before):
         return Edge.SINCE

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from counterclaim.comparison.actors import compare_actors
-from counterclaim.comparison.control import compare_control
 from counterclaim.comparison.contrasts import compare_contrasts
+from counterclaim.comparison.control import compare_control
 from counterclaim.comparison.corrections import corrects
 from counterclaim.comparison.findings import Finding, both
 from counterclaim.comparison.kinds import compare_kinds, shut_out
@@ -44,22 +44,33 @@ def judge(a: Said, b: Said, records: Mapping[str, Record], tables: ComparisonTab
             corrected = corrects(a, b, records, tables)
             if corrected:
                 return corrected
-    if set(stances) <= {Stance.SAYS, Stance.DENIES} and a.version.slot not in NUMBERS:
-        if apart := compare_scopes(a, b, tables):
-            return apart
-        if a.version.slot is not Slot.WORDING and (contrast := compare_contrasts(a, b)):
-            return contrast
+    if set(stances) <= {Stance.SAYS, Stance.DENIES} and (apart := _by_what_is_told(a, b, tables)):
+        return apart
     opened = compare_open(a, b, stances, tables)
     aims = a.version.aim != b.version.aim
     if opened and not (aims and opened.verdict is Verdict.CONFLICT):
         return opened
     if aims:
         return Finding(Verdict.AIM_AGAINST_EFFECT, f"one is what was meant: {both(a, b)}")
-    if a.version.slot in (Slot.OBJECT, Slot.RECIPIENT) and (shut := shut_out(a, b, tables)):
+    return _by_value(a, b, tables)
+
+
+def _by_what_is_told(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:
+    """Whether two values are for other days or things, or one is expressly not the other."""
+    if a.version.slot in NUMBERS:
+        return None
+    scoped = compare_scopes(a, b, tables)
+    return scoped or (None if a.version.slot is Slot.WORDING else compare_contrasts(a, b))
+
+
+def _by_value(a: Said, b: Said, tables: ComparisonTables) -> Finding:
+    """How two values stand that both are given."""
+    slot = a.version.slot
+    if slot in (Slot.OBJECT, Slot.RECIPIENT) and (shut := shut_out(a, b, tables)):
         return shut
-    if a.version.slot is Slot.PLACE and (kind := compare_kinds(a, b, tables)):
+    if slot is Slot.PLACE and (kind := compare_kinds(a, b, tables)):
         return kind
-    by_slot = _BY_SLOT.get(a.version.slot)
+    by_slot = _BY_SLOT.get(slot)
     if by_slot:
         return by_slot(a, b, tables)
     return (

@@ -35,7 +35,7 @@ class KindTable:
     phrases: re.Pattern[str]
 
     def in_words(self, text: str, lemmas: Collection[str]) -> frozenset[Kind]:
-        """The kinds of all words and phrases in a text; the longest phrase that stands there counts.
+        """The kinds of all words and phrases in a text; of phrases the longest counts.
 
         `text` is in lower case, `lemmas` are the dictionary forms of its words.
         """

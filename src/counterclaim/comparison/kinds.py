@@ -58,9 +58,7 @@ def kinds_of(said: Said, tables: ComparisonTables) -> frozenset[Kind]:
 def kinds_in(told: Iterable[Told], tables: ComparisonTables) -> frozenset[Kind]:
     """The kinds that the words of some claims are of."""
     counted = Counter(
-        kind
-        for each in told
-        for kind in tables.kinds.in_words(" ".join(each.forms), each.lemmas)
+        kind for each in told for kind in tables.kinds.in_words(" ".join(each.forms), each.lemmas)
     )
     most: dict[str, int] = {}
     for kind, count in counted.items():

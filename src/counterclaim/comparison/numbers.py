@@ -138,7 +138,7 @@ def _risen(a: Said, b: Said, one: Bounds, other: Bounds, tables: ComparisonTable
     )
     if same and not _still_told(a, b):
         return "the same counter, later"
-    near = 0 < one.low and other.low <= one.low * _RISE
+    near = one.low > 0 and other.low <= one.low * _RISE
     if toll and near and next_day(a, b) and one.apart_from(other):
         return "a higher number on a later day"
     return None

@@ -21,13 +21,13 @@ class ComparisonTables:
     or written. `dropped` say nothing of the value of a slot, `numerals` are number words, `periods`
     say until when, `common_sources` are sources that many are at once, `loose` words for actors
     that name nobody, `ground_words` for ground without a border, `pronouns` stand for a name.
-    `blocs` gives words for many states at once these states' codes. `things` are words
-    for what is no person; `asked` finds, by slots, what somebody was asked who would not say. `many` are words for
-    numbers above one that give none. Without `limits` a quotation says another thing. `people` gives a word its kind of people,
-    `people_within` a kind the wider one; `kinds` and `kinds_within` do so for words and phrases of
-    acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts of the day,
-    `zones` minutes ahead of Greenwich in winter and in summer by names of clocks, `zone_names` finds
-    these beside an hour.
+    `blocs` gives words for many states at once these states' codes. `things` are words for what is
+    no person, `many` words for numbers above one that give none; `asked` finds, by slots, what
+    somebody was asked who would not say. Without `limits` a quotation says another thing. `people`
+    gives a word its kind of people, `people_within` a kind the wider one; `kinds` does so for words
+    and phrases of acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts
+    of the day, `zones` minutes ahead of Greenwich in winter and in summer by names of clocks, which
+    `zone_names` finds beside an hour.
     """
 
     stances: Mapping[str, re.Pattern[str]]

@@ -78,7 +78,7 @@ class Told:
     `words` are the claim's, pieces joined by a space; `sentence` is what they stand in. `forms`
     gives the word forms of the claim, `lemmas` their dictionary forms without function words.
     `moment` is when the report (of a live blog: the entry) came out, as exactly as is known;
-    `universal`: the report gives hours in GMT.
+    `universal`: the report gives hours in GMT. `proper` are the words of proper names.
     """
 
     claim: SlotClaim
@@ -164,8 +164,8 @@ def _told(
 def proper_in(record: Record, spans: Sequence[Span]) -> frozenset[str]:
     """The proper names in some stretches, by single words: those with a capital.
 
-    In a headline and at the head of a sentence any word may have one: there a word is a name only if
-    it is tagged as one and the report has it nowhere without.
+    In a headline and at the head of a sentence any word may have one: there a word is a name only
+    if it is tagged as one and the report has it nowhere without.
     """
     found: set[str] = set()
     for span in spans:

@@ -27,8 +27,8 @@ def versions_of(
     the incident's, the slot and a number in the order of publication, the same in whatever order
     the mentions come. Control of the incident's place is a slot of it.
 
-    What stands on an incident's card and nobody disputes is left out: that it took place, a day or a
-    place that all give, a kind of act beside which no other is told.
+    What stands on an incident's card and nobody disputes is left out: that it took place, a day or
+    a place that all give, a kind of act beside which no other is told.
 
     Limits: objects are told from people by the kinds of sites that the table has; `wording` is
     not gathered.

@@ -7,6 +7,9 @@ from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.told import Said, Told
 from counterclaim.model.comparison import Verdict
 
+_BOUNDING = frozenset(
+    "about around some more most less least fewer only just another single half once".split()
+)
 _SHARED = 0.34  # of the words in order: fewer, and they are two quotations or one put otherwise
 
 
@@ -48,4 +51,6 @@ def _limits(told: Told, tables: ComparisonTables) -> frozenset[str]:
 
 
 def _numbers(told: Told, tables: ComparisonTables) -> frozenset[str]:
-    return frozenset(form for form in told.forms if form in tables.numerals or form.isdigit())
+    """The numbers in a quotation, without what bounds them."""
+    numbers = tables.numerals - _BOUNDING
+    return frozenset(form for form in told.forms if form in numbers or form.isdigit())
