@@ -13,6 +13,8 @@ from counterclaim.model.comparison import Slot
 _NUMBERS = (Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.VOTES)
 # "So that none should live" gives a reason, though it has a word that denies.
 _REASON = re.compile(r"^[“\"']?(?:to|so that|because|in order|for fear|lest|as an?) ")
+# To reject a law or to dismiss a minister is an act, and denies nothing.
+_ACT_OF_NO = re.compile(r"\b(?:reject|dismiss|disput)\w*")
 _QUOTE = re.compile(r"^[“\"'‘]")
 
 
@@ -73,6 +75,8 @@ def stance_of_claim(said: Said, told: Told, tables: ComparisonTables) -> Stance:
     if contrast_in(told) or (slot is Slot.PURPOSE and _REASON.match(words)):
         return Stance.SAYS
     words = tables.exclusives.sub(" ", words)
+    if slot is Slot.ACT:
+        words = _ACT_OF_NO.sub(" ", words)
     return Stance.DENIES if tables.stances[Stance.DENIES].search(words) else Stance.SAYS
 
 
