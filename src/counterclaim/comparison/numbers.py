@@ -92,11 +92,17 @@ def _without_number(
     a: Said, b: Said, bounds: tuple[Bounds | None, Bounds | None], tables: ComparisonTables
 ) -> Finding:
     """None at all, and "many", cannot both be; else a version without a number fits every one."""
-    for said, other in ((a, bounds[1]), (b, bounds[0])):
-        if a.version.scope or b.version.scope:
-            break
-        if other and other.high == 0 and any(each.lemmas & tables.many for each in said.told):
-            return Finding(Verdict.CONFLICT, f"none, or many: {both(a, b)}")
+    if a.version.scope and b.version.scope and reach(a, b, tables) is not Reach.SAME:
+        return Finding(Verdict.DIFFERENT_SCOPE, f"of other people or places: {both(a, b)}")
+    if not a.version.scope and not b.version.scope:
+        for vague, exact, number in ((a, b, bounds[1]), (b, a, bounds[0])):
+            if number is None or not any(each.lemmas & tables.many for each in vague.told):
+                continue
+            if number.high == 0:
+                return Finding(Verdict.CONFLICT, f"none, or many: {both(a, b)}")
+            if number.low > 1:
+                why = f"the number of what is told as many: {both(vague, exact)}"
+                return Finding(Verdict.REFINES, why, turned=exact is a)
     return Finding(Verdict.COMPATIBLE, f"not both give a number: {both(a, b)}")
 
 
