@@ -35,7 +35,9 @@ _AFTER_NOON = re.compile(r"\b(?:afternoon|evening|p\.?\s?m)\b")
 _BEFORE_NOON = re.compile(r"\b(?:morning|dawn|a\.?\s?m)\b")
 _DAY_WORDS = re.compile(
     r"\b(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
-    r"|last night|this (?:morning|evening)|january|february|march|april|may|june|july|august"
+    r"|last night|this (?:morning|evening)|(?:this|last|next|coming|past|previous|following)"
+    r" (?:day|week|weekend|month|year)|(?:day|days|week|weeks|month|months) (?:ago|later|earlier)"
+    r"|january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b"
 )
 _SLACK = 15  # minutes by which "about" is loose

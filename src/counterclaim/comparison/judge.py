@@ -70,6 +70,8 @@ def _by_value(a: Said, b: Said, tables: ComparisonTables) -> Finding:
         return shut
     if slot is Slot.PLACE and (kind := compare_kinds(a, b, tables)):
         return kind
+    if slot is Slot.MEANS and (whose := _whose_weapon(a, b)):
+        return whose
     by_slot = _BY_SLOT.get(slot)
     if by_slot:
         return by_slot(a, b, tables)
@@ -78,3 +80,11 @@ def _by_value(a: Said, b: Said, tables: ComparisonTables) -> Finding:
         or compare_words(a, b, tables)
         or Finding(Verdict.COMPATIBLE, f"nothing shuts the other out: {both(a, b)}")
     )
+
+
+def _whose_weapon(a: Said, b: Said) -> Finding | None:
+    """That each names another country's weapon: a British bomb, an American one."""
+    one, other = (frozenset(x for each in s.told for x in each.named.parties) for s in (a, b))
+    if one and other and not one & other:
+        return Finding(Verdict.CONFLICT, f"one's weapon, or another's: {both(a, b)}")
+    return None
