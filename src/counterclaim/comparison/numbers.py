@@ -110,6 +110,8 @@ def _same_whole(
     a: Said, b: Said, bounds: tuple[Bounds, Bounds], words: str, tables: ComparisonTables
 ) -> Finding:
     one, other = bounds
+    if a.version.slot is Slot.AMOUNT and 0 in (one.high, other.high) and one != other:
+        return Finding(Verdict.DENIED, f"{words}: none of it", turned=one.high == 0)
     if a.version.slot is Slot.AMOUNT and not _same_things(a, b, tables):
         return Finding(Verdict.COMPATIBLE, f"{words}: other things are counted")
     if one == other:
