@@ -27,6 +27,7 @@ _COUNTED = {
     "votes against": Slot.VOTES,
 }
 _WEAPONS = ("munition", "carrier")
+_TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 _ANYBODY = frozenset(
     "people person man number dozen hundred other one death casualty victim".split()
 )
@@ -102,6 +103,8 @@ def _acts(teller: Teller) -> Iterator[Value]:
 
 
 def _who(teller: Teller, slot: Slot, participants: tuple[Participant, ...]) -> Iterator[Value]:
+    if slot is Slot.ACTOR and teller.event.type in _TOGETHER:
+        return  # who met or agreed: several, and none of them in the other's place
     for each in participants:
         identity = each.identity
         lemmas = lemmas_of(teller.record, (each.span,), teller.tables.dropped)
@@ -110,8 +113,10 @@ def _who(teller: Teller, slot: Slot, participants: tuple[Participant, ...]) -> I
         noun = head_noun(teller.record, each.span)
         if who is None and (lemmas <= teller.tables.pronouns or noun in _ANYBODY):
             continue  # whom a pronoun means is not known, and "14 people" is a number
-        own = _object_if_a_thing(slot, noun, lemmas, teller.tables)
-        if own is Slot.RECIPIENT and who is None and _is_place(teller, each.span):
+        own = _object_if_a_thing(slot, noun, lemmas, teller.tables, named=bool(who))
+        if who is None and _is_place(teller, each.span):
+            if slot is Slot.ACTOR:
+                continue  # a town does nothing
             own = Slot.OBJECT
         aim = slot is Slot.RECIPIENT and _is_aim(teller)
         key = (who or noun or tuple(sorted(lemmas)), negative, aim)
@@ -121,13 +126,24 @@ def _who(teller: Teller, slot: Slot, participants: tuple[Participant, ...]) -> I
 
 
 def _object_if_a_thing(
-    slot: Slot, noun: str | None, lemmas: frozenset[str], tables: ComparisonTables
+    slot: Slot,
+    noun: str | None,
+    lemmas: frozenset[str],
+    tables: ComparisonTables,
+    *,
+    named: bool,
 ) -> Slot:
-    """A hospital or a ship that is hit is an object, not one of those who are met."""
+    """A hospital or a ship that is hit is an object, not one of those who are met.
+
+    Where they say whose they are (`named`), positions and areas stand for those who hold them.
+    """
     if slot is not Slot.RECIPIENT:
         return slot
-    heads = {kind.head for word in lemmas for kind in tables.kinds.of_lemma(word)}
-    return Slot.OBJECT if noun in tables.things or "site" in heads else slot
+    sites = {
+        kind.name for word in lemmas for kind in tables.kinds.of_lemma(word) if kind.head == "site"
+    }
+    thing = not named and (noun in tables.things or sites)
+    return Slot.OBJECT if thing or sites - {"military site"} else slot
 
 
 def _is_place(teller: Teller, span: Span) -> bool:

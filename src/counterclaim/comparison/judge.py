@@ -21,6 +21,7 @@ from counterclaim.comparison.words import compare_words
 from counterclaim.model.comparison import Slot, Verdict
 from counterclaim.model.record import Record
 
+_SEVERAL = (Slot.ACTOR, Slot.RECIPIENT, Slot.OBJECT, Slot.MEANS, Slot.PLACE)
 _BY_SLOT: Mapping[Slot, Callable[[Said, Said, ComparisonTables], Finding]] = {
     Slot.ACTOR: compare_actors,
     Slot.PLACE: compare_places,
@@ -52,7 +53,18 @@ def judge(a: Said, b: Said, records: Mapping[str, Record], tables: ComparisonTab
         return opened
     if aims:
         return Finding(Verdict.AIM_AGAINST_EFFECT, f"one is what was meant: {both(a, b)}")
+    if a.version.slot in _SEVERAL and _in_one_act(a, b):
+        return Finding(Verdict.COMPATIBLE, f"one report tells both of one act: {both(a, b)}")
     return _by_value(a, b, tables)
+
+
+def _in_one_act(a: Said, b: Said) -> bool:
+    """Whether one event of one report gives both: two who met, two weapons of one raid."""
+    given = {(each.claim.document, each.claim.proposition) for each in a.told}
+    return any(
+        each.claim.proposition and (each.claim.document, each.claim.proposition) in given
+        for each in b.told
+    )
 
 
 def _by_what_is_told(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:

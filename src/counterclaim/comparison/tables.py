@@ -23,11 +23,12 @@ class ComparisonTables:
     that name nobody, `ground_words` for ground without a border, `held_ground` for ground that a
     side holds, `pronouns` stand for a name. `blocs` gives words for many states at once the codes
     of these states. `things` are words for what is no person, `many` words for numbers above one
-    that give none; `asked` finds, by slots, what somebody was asked who would not say. Without `limits` a quotation says another thing. `people`
-    gives a word its kind of people, `people_within` a kind the wider one; `kinds` does so for words
-    and phrases of acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts
-    of the day, `zones` minutes ahead of Greenwich in winter and in summer by names of clocks, which
-    `zone_names` finds beside an hour.
+    that give none; `asked` finds, by slots, what somebody was asked who would not say. Without
+    `limits` a quotation says another thing. `people` gives a word its kind of people,
+    `people_within` a kind the wider one; `kinds` does so for words and phrases of acts, weapons,
+    sites and reasons. `day_parts` are first and last minutes of parts of the day, `zones` minutes
+    ahead of Greenwich in winter and in summer by names of clocks, which `zone_names` finds beside
+    an hour.
     """
 
     stances: Mapping[str, re.Pattern[str]]
