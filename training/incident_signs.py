@@ -3,12 +3,13 @@
 A logistic regression on pairs of mentions of the train dossiers as counterclaim reads them. It
 prints the lines of ``src/counterclaim/incidents/tables/signs.tsv`` and, on standard error, what the
 groups are worth by cross-validation over dossiers: each dossier with weights that were made
-without it.
+without it, for several shifts of what any two mentions weigh, of which one is shipped: the further
+up, the more is joined, rightly and wrongly.
 """
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -21,13 +22,17 @@ from corpus.dossier.measure import load_part
 from corpus.dossier.system import read_dossier
 from counterclaim import open_session
 from counterclaim.incidents import IncidentTables, load_incident_tables
-from counterclaim.incidents.signs import signs_of
+from counterclaim.incidents.signs import ANY_TWO, signs_of
 
-FOLDS = 4
-STRENGTH = 3.0  # of the pull of every weight to zero
-RAREST = 40  # pairs that must show a sign
-MOST = 3000  # pairs of one dossier that are looked at
+FOLDS = 6
+STRENGTH = 5.0  # of the pull of every weight to zero
+RAREST = 20  # pairs that must show a sign
+MOST = 12000  # pairs of one dossier that are looked at
+FULL = 3000  # of a dossier with more pairs, each counts less, all together as their root
+EVEN = 0.7  # 0: every pair counts alike; 1: every mention does, though it has many pairs
 LEAST = 0.01  # lighter weights are left out
+SHIFTS = (0.25, 0.5, 0.75)
+SHIPPED = 0.5
 _STEPS = 7
 
 Numbers = npt.NDArray[np.float32]
@@ -35,12 +40,16 @@ Numbers = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """A dossier to learn from: its gold, its mentions, and its pairs with whether each is one."""
+    """A dossier to learn from: its gold, its mentions, its pairs with whether each is one.
+
+    `counts` is how much each pair counts.
+    """
 
     id: str
     gold: Answer
     given: Sequence[Given]
     pairs: Sequence[tuple[tuple[str, ...], bool]]
+    counts: Numbers
 
 
 def learned_of(name: str, gold: Answer, given: Sequence[Given], tables: IncidentTables) -> Learned:
@@ -54,11 +63,21 @@ def learned_of(name: str, gold: Answer, given: Sequence[Given], tables: Incident
         gold,
         given,
         [(signs_of(a.card, b.card, tables), a.incident == b.incident) for a, b in pairs],
+        _counts(given, pairs),
     )
 
 
+def _counts(given: Sequence[Given], pairs: Sequence[tuple[Given, Given]]) -> Numbers:
+    """How much each pair counts: less where many mentions speak of its incidents."""
+    told = Counter(each.incident for each in given)
+    found = np.array([told[a.incident] * told[b.incident] for a, b in pairs], np.float32)
+    counts: Numbers = found ** np.float32(-EVEN / 2)
+    whole = min(len(pairs), (FULL * len(pairs)) ** 0.5)
+    return counts * np.float32(whole / counts.sum())
+
+
 def fit(dossiers: Iterable[Learned]) -> dict[str, float]:
-    """Weights by Newton's method, each drawn to zero; a large dossier counts by its root."""
+    """Weights by Newton's method, each drawn to zero."""
     own = list(dossiers)
     shown = Counter(sign for each in own for signs, _ in each.pairs for sign in signs)
     names = sorted(sign for sign, count in shown.items() if count >= RAREST)
@@ -68,9 +87,7 @@ def fit(dossiers: Iterable[Learned]) -> dict[str, float]:
     for row, (signs, _) in enumerate(rows):
         given[row, [at[sign] for sign in signs if sign in at]] = 1
     wanted: Numbers = np.array([right for _, right in rows], np.float32)
-    counts: Numbers = np.array(
-        [(1000 / len(each.pairs)) ** 0.5 for each in own for _ in each.pairs], np.float32
-    )
+    counts: Numbers = np.concatenate([each.counts for each in own])
     weights: Numbers = np.zeros(len(names), np.float32)
     for _ in range(_STEPS):
         chance = 1 / (1 + np.exp(-given @ weights))
@@ -83,15 +100,25 @@ def fit(dossiers: Iterable[Learned]) -> dict[str, float]:
     return dict(zip(names, weights.tolist(), strict=True))
 
 
-def validated(dossiers: Sequence[Learned], tables: IncidentTables) -> Measured:
-    """What the groups of each dossier are worth with weights that were made without it."""
-    measured = Measured()
+def shifted(weights: Mapping[str, float], shift: float) -> dict[str, float]:
+    """The weights with more, or less, for any two mentions."""
+    return {
+        name: weight + (shift if name.startswith(ANY_TWO) else 0.0)
+        for name, weight in weights.items()
+    }
+
+
+def validated(dossiers: Sequence[Learned], tables: IncidentTables) -> dict[float, Measured]:
+    """What the groups of each dossier are worth with weights made without it, by the shift."""
+    measured = {shift: Measured() for shift in SHIFTS}
     for fold in range(FOLDS):
         kept = dossiers[fold::FOLDS]
         apart = {each.id for each in kept}
-        own = replace(tables, signs=fit(each for each in dossiers if each.id not in apart))
-        for each in kept:
-            measured.add(each.id, each.gold, given_answer(each.gold, each.given, own))
+        weights = fit(each for each in dossiers if each.id not in apart)
+        for shift, found in measured.items():
+            own = replace(tables, signs=shifted(weights, shift))
+            for each in kept:
+                found.add(each.id, each.gold, given_answer(each.gold, each.given, own))
     return measured
 
 
@@ -110,8 +137,10 @@ def main() -> None:
         gold = answer_of(dossier)
         given = given_mentions(dossier, gold, read_dossier(dossier, session), tables)
         dossiers.append(learned_of(dossier.id, gold, given, tables))
-    print(*validated(dossiers, tables).lines("by cross-validation"), sep="\n", file=sys.stderr)
-    print(*table_lines(fit(dossiers)), sep="\n")
+    for shift, measured in validated(dossiers, tables).items():
+        title = f"by cross-validation, any two shifted by {shift}"
+        print(*measured.lines(title), sep="\n", file=sys.stderr)
+    print(*table_lines(shifted(fit(dossiers), SHIPPED)), sep="\n")
 
 
 if __name__ == "__main__":

@@ -89,7 +89,8 @@ class Card:
     tell of more than one act. `new`: the words set it off from another one ("a second strike",
     "again"). `back`: the words point back to what was told ("the strike"). `moment` tells parts
     of one day apart ("morning"). `nouns` are those beside the trigger, `words` those of its
-    sentence, `topic` those of the report's title and first sentence. `leads`: it tells an act of
+    sentence, `names` the names there; `topic` and `lead_names` are the same of the report's title
+    and first sentence. `leads`: it tells an act of
     the kind that the report begins with. `sentence` counts within its part of the document.
     `same_as`, `part_of` and `apart_from` are events of the same document that links tie to this
     one; `apart_from` those that a link makes two (a cause and its effect). `event` is its own.
@@ -123,8 +124,13 @@ class Card:
     words: frozenset[str]
     names: frozenset[str]
     topic: frozenset[str]
+    lead_names: frozenset[str]
     leads: bool
     same_as: frozenset[str]
     part_of: frozenset[str]
     apart_from: frozenset[str]
     event: str | None
+    own: frozenset[int]
+    above: tuple[tuple[int, str], ...]
+    voice: str | None
+    pronouns: frozenset[str]
