@@ -1,6 +1,6 @@
 """A card: what one mention of a happening tells, in the form in which mentions are compared."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import IntEnum
 
@@ -81,6 +81,25 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a mention tells together with those of its report that speak of the same.
+
+    The fields are those of `Card`, each filled where the mention alone has nothing as near.
+    """
+
+    spots: tuple[Spot, ...]
+    spots_rest: Rests
+    days: tuple[Days, ...]
+    days_rest: Rests
+    actors: Side
+    recipients: Side
+    numbers: frozenset[Number]
+    nouns: frozenset[str]
+    leads: bool
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What one mention tells.
 
@@ -134,3 +153,11 @@ class Card:
     above: tuple[tuple[int, str], ...]
     voice: str | None
     pronouns: frozenset[str]
+    chain: Told | None = None
+
+    def in_full(self) -> "Card":
+        """The card with what its chain tells in the place of what it tells alone."""
+        told = self.chain
+        if told is None:
+            return self
+        return replace(self, **{each.name: getattr(told, each.name) for each in fields(told)})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterclaim.incidents.card import Card, Number
+from counterclaim.incidents.chains import chained
 from counterclaim.incidents.lead import CONTENT, Lead, content_of, families_of, lead_of, names_of
 from counterclaim.incidents.scene import Scene, scenes_of
 from counterclaim.incidents.setting import days_of, spots_of
@@ -47,7 +48,7 @@ def draw_cards(
 ) -> tuple[Card, ...]:
     """A card for each trigger whose words the reading has, also where no event was read there."""
     scenes = scenes_of(record)
-    return tuple(_drawn(record, triggers, scenes, tables))
+    return chained(tuple(_drawn(record, triggers, scenes, tables)), tables)
 
 
 def _drawn(

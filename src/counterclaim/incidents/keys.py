@@ -15,8 +15,9 @@ def keys_of(card: Card) -> frozenset[str]:
 
     Each key is a stretch of a week with a place, one who is named, or a name in the sentence or in
     what the report begins with; and the document itself. Weeks overlap by half, so that days next
-    to each other meet.
+    to each other meet. What the mention's chain tells counts as its own.
     """
+    card = card.in_full()
     names = {f"place {each.name.lower()}" for each in card.spots}
     sides = card.actors.entities | card.recipients.entities
     told = card.names | card.lead_names

@@ -21,10 +21,13 @@ _NEAR = (Rests.TOLD, Rests.SENTENCE)
 def signs_of(one: Card, other: Card, tables: IncidentTables) -> tuple[str, ...]:
     """The signs of two mentions, the same whichever comes first.
 
-    Signs of two mentions of one report have weights of their own, and so names of their own.
+    Signs of two mentions of one report have weights of their own, and so names of their own; those
+    of two reports are compared with what their chains tell.
     """
     first, second = sorted((one, other), key=lambda each: each.mention)
     together = first.mention.document == second.mention.document
+    if not together:
+        first, second = first.in_full(), second.in_full()
     found = [ANY_TWO, *_act(first, second, tables), *_setting(first, second)]
     found += [*_sides(first, second), *_facts(first, second), *_company(first, second)]
     found.append(
