@@ -1,5 +1,6 @@
 """A card: what one mention of a happening tells, in the form in which mentions are compared."""
 
+import hashlib
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import IntEnum
@@ -7,7 +8,9 @@ from enum import IntEnum
 from counterclaim.model.factuality import Polarity, Status
 from counterclaim.model.incident import Mention
 from counterclaim.model.place import Precision
-from counterclaim.model.span import Part
+from counterclaim.model.span import Part, Span
+
+NAME_LENGTH = 16
 
 
 class Rests(IntEnum):
@@ -109,13 +112,21 @@ class Card:
     "again"). `back`: the words point back to what was told ("the strike"). `moment` tells parts
     of one day apart ("morning"). `nouns` are those beside the trigger, `words` those of its
     sentence, `names` the names there; `topic` and `lead_names` are the same of the report's title
-    and first sentence. `leads`: it tells an act of
-    the kind that the report begins with. `sentence` counts within its part of the document.
+    and first sentence. `leads`: it tells an act of the kind that the report begins with. `sentence`
+    counts within its part of the document.
     `same_as`, `part_of` and `apart_from` are events of the same document that links tie to this
     one; `apart_from` those that a link makes two (a cause and its effect). `event` is its own.
+    `at` are the trigger's first words, `twin` counts the mentions before it at the same words.
+    `own` are all words of the trigger, counted in the part of the document, `above` those that
+    govern it, the nearest first, each with the relation that leads up to it. `voice` is the
+    attribution in whose content it stands, None for the document's own voice, `pronouns` are those
+    that are its subject. `chain` is what it tells with others of its report, None where it stands
+    alone.
     """
 
     mention: Mention
+    at: Span
+    twin: int
     part: Part
     sentence: int
     position: int
@@ -161,3 +172,13 @@ class Card:
         if told is None:
             return self
         return replace(self, **{each.name: getattr(told, each.name) for each in fields(told)})
+
+    @property
+    def name(self) -> str:
+        """The lasting name of the mention: a hash of its document and of where its words stand.
+
+        An incident is named after one of its mentions, and found by the name of any of them.
+        """
+        at, twin = self.at, f" {self.twin}" if self.twin else ""
+        written = f"{self.mention.document} {at.part} {at.start} {at.end}{twin}"
+        return hashlib.sha256(written.encode()).hexdigest()[:NAME_LENGTH]
