@@ -36,13 +36,13 @@ class Scale:
     lead: int = 4
     at_first: float = 1.75
     refuted: tuple[float, float] = (1.5, 2.0)
-    story: tuple[float, float] = (2.0, 4.0)
-    told: tuple[float, float] = (1.0, 1.0)
+    story: tuple[float, float] = (1.0, 4.0)
+    told: tuple[float, float] = (0.5, 0.5)
     told_story: tuple[float, float] = (1.0, 1.5)
     denied: tuple[float, float] = (0.1, 0.8)
     doubted: tuple[float, float] = (0.1, 0.9)
-    undone: tuple[float, float] = (0.0, 1.0)
-    negated: tuple[float, float] = (0.1, 0.8)
+    undone: tuple[float, float] = (0.0, 0.6)
+    negated: tuple[float, float] = (0.0, 0.4)
     negated_share: float = 0.4
     weak_most: float = 2.0
     far: float = 0.5
