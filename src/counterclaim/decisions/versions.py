@@ -53,11 +53,13 @@ def decide_versions(
         given: what claims that people added say on the slots of this incident.
         name_actor: whom words mean that a person wrote for an actor, on a day.
     """
-    machine = versions_of(whole, records, tables)
+    machine = versions_of(whole, records, tables, whole=True)
     heard = _Standing(
         {
             (each.slot, claim)
-            for each in versions_of(incident, without_rejected(records, decisions), tables)
+            for each in versions_of(
+                incident, without_rejected(records, decisions), tables, whole=True
+            )
             for claim in each.claims
         },
         whole,
