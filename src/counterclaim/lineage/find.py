@@ -46,7 +46,7 @@ def descents_of(
     tables: LineageTables,
 ) -> list[Descent]:
     """What one report has from earlier ones, or credits to one that is not at hand."""
-    compared: list[Shared] = [compare(taker, giver) for giver in earlier]
+    compared: list[Shared] = [compare(taker, giver, tables.senses) for giver in earlier]
     copied = choose(taker, compared)
     credited = credits_in(taker, record, earlier, rarity, tables)
     taken = {each.taken.number for one in copied for each in one.matches if each.told}
@@ -58,7 +58,8 @@ def descents_of(
         if mine and giver not in done:
             found.append(_credit(taker, giver, mine, rarity))
             done.append(giver)
-    found += _quotations(taker, earlier, done, taken)
+    told = {each.sentence.number for each in credited if isinstance(each.giver, Report)}
+    found += _quotations(taker, earlier, done, taken | told)
     found += _absent(taker, free)
     return found
 
