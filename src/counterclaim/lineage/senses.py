@@ -28,7 +28,9 @@ class Senses:
         """
         here = [self.rows.get(word) for word in ours]
         there = [self.rows.get(word) for word in theirs]
-        near = self.vectors[[row or 0 for row in here]] @ self.vectors[[row or 0 for row in there]].T
+        near = (
+            self.vectors[[row or 0 for row in here]] @ self.vectors[[row or 0 for row in there]].T
+        )
         return [
             [
                 None if mine is None or other is None else value
