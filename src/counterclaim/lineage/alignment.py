@@ -61,7 +61,7 @@ def _fill(
         before, row = row, [row[0] - _PUT_IN * mine.sort.weight]
         taken = [1]
         for column, other in enumerate(theirs, start=1):
-            across = before[column - 1] + _worth(mine, other, nearness[column - 1])
+            across = before[column - 1] + worth_of(mine, other, nearness[column - 1])
             put_in = before[column] - _PUT_IN * mine.sort.weight
             left_out = row[column - 1] - _LEFT_OUT * other.sort.weight
             best = max(across, put_in, left_out)
@@ -71,7 +71,8 @@ def _fill(
     return row, steps
 
 
-def _worth(mine: Token, other: Token, near: float | None) -> float:
+def worth_of(mine: Token, other: Token, near: float | None) -> float:
+    """What a word of the giver brings where it stands for the taker's; `near` as they mean."""
     if mine.plain == other.plain:
         return mine.sort.weight
     if mine.sort is not other.sort:

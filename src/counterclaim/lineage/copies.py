@@ -129,8 +129,8 @@ def _is_assembled(taker: Report, compared: Sequence[Shared]) -> bool:
 
 def _is_reworded(matches: Sequence[Match]) -> bool:
     """Whether many words of matter were put for others."""
-    other, laid = (sum(each) for each in zip(*(match.swapped for match in matches), strict=True))
-    return other >= _SWAPPED * laid
+    swapped = [match.swapped for match in matches]
+    return sum(other for other, _ in swapped) >= _SWAPPED * sum(laid for _, laid in swapped)
 
 
 def _best(compared: Sequence[Shared]) -> dict[int, float]:

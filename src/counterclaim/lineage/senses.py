@@ -21,13 +21,17 @@ class Senses:
     rows: Mapping[str, int]
     vectors: NDArray[np.float32]
 
+    def knows(self, word: str) -> bool:
+        """Whether a word has a meaning here."""
+        return self._row(word) is not None
+
     def nearness(self, ours: Sequence[str], theirs: Sequence[str]) -> list[list[float | None]]:
         """For each word of ours and each of theirs how near they are, -1 to 1.
 
         None where one of them is not known.
         """
-        here = [self.rows.get(word) for word in ours]
-        there = [self.rows.get(word) for word in theirs]
+        here = [self._row(word) for word in ours]
+        there = [self._row(word) for word in theirs]
         near = (
             self.vectors[[row or 0 for row in here]] @ self.vectors[[row or 0 for row in there]].T
         )
@@ -38,6 +42,10 @@ class Senses:
             ]
             for mine, line in zip(here, near.tolist(), strict=True)
         ]
+
+    def _row(self, word: str) -> int | None:
+        """The row of a word, or, where it has a hyphen, of its last part: "non-military"."""
+        return self.rows.get(word, self.rows.get(word.rpartition("-")[2]))
 
 
 def load_senses() -> Senses:

@@ -92,14 +92,18 @@ def lay_out(
     on over several sentences is known as one in the first alone.
     """
     laid = tuple(
-        Sentence(span, number, tuple(islice(_tokens(document, span, tables), _MOST_WORDS)))
-        for number, span in enumerate(sentences)
+        sentence_at(document, span, tables, number) for number, span in enumerate(sentences)
     )
     if moment is not None:
         return Report(document, moment, True, laid)
     day = document.published
     midnight = datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001  (a day)
     return Report(document, midnight, False, laid)
+
+
+def sentence_at(document: Document, span: Span, tables: LineageTables, number: int = 0) -> Sentence:
+    """The sentence at a place of a document, as its words are compared."""
+    return Sentence(span, number, tuple(islice(_tokens(document, span, tables), _MOST_WORDS)))
 
 
 def _tokens(document: Document, span: Span, tables: LineageTables) -> Iterator[Token]:

@@ -62,8 +62,8 @@ def candidates(quotations: Sequence[Quotation], tables: QuotationTables) -> Iter
 
 def index_keys(quotation: Quotation, tables: QuotationTables) -> frozenset[str]:
     """The words by which an index finds what may be the same quotation."""
-    idle = tables.function_words | tables.saying
-    return frozenset(quotation.keys + quotation.before + quotation.after) - idle
+    around = frozenset(quotation.before + quotation.after) - tables.saying
+    return (around | frozenset(quotation.keys)) - tables.function_words
 
 
 def _groups(quotations: Sequence[Quotation], found: dict[Pair, Likeness]) -> list[list[int]]:
