@@ -246,8 +246,8 @@ def test_the_order_in_which_reports_are_given_does_not_matter(
 RETOLD = [
     # one word for another, all through
     (
-        "The ministry said the operation was carried out “in full compliance with international law.”"
-        " || The ministry stated the action was performed “in complete accordance with worldwide law.”"
+        "The ministry said it was carried out “in full compliance with international law.”"
+        " || The ministry stated it was performed “in complete accordance with worldwide law.”"
     ),
     (
         "“My government rejects this accusation in the strongest terms,” Foreign Minister Tan said."

@@ -9,7 +9,7 @@ from pathlib import Path
 from counterclaim.model.errors import DamagedError, LedgerError
 
 APPLICATION = 0x63636C6D  # "cclm", in the file's head
-NEWEST = 3
+NEWEST = 4
 _PATIENCE_S = 10.0
 _UNREADABLE = "Could not decode to UTF-8"  # Python's word for it, without a code of SQLite's
 DAMAGED = (

@@ -21,16 +21,25 @@ from counterclaim.ledger.layers import (
     rows_around,
     rows_named,
 )
+from counterclaim.ledger.lineage import (
+    candidates,
+    count_due,
+    keep_lineage,
+    kept_descents,
+    settle_due,
+)
 from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.review.review import Review
 from counterclaim.ledger.review.sealing import Seal, restore, seal_of
 from counterclaim.ledger.rows import ClaimRow, claim_rows
 from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
+from counterclaim.lineage import LineageTables, load_lineage_tables
 from counterclaim.model.collected import Collected
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DamagedError
 from counterclaim.model.layer import KeptRow, Layer, Point
+from counterclaim.model.lineage import Descent
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
 
@@ -71,6 +80,7 @@ class Ledger:
         self.path = path
         self._connection = connection
         self._clock = clock
+        self._lineage: LineageTables | None = None  # loaded when the first report comes
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False, read_only: bool = False) -> "Ledger":
@@ -138,6 +148,8 @@ class Ledger:
                 self._index(number, document)
             self._taken(number, run, origin, digest)
             read = record is not None and self._reading(number, record)
+            if record is not None and read:
+                keep_lineage(self._connection, number, record, self._lineage_tables())
         if new:
             return Taken.NEW
         return Taken.READ_AGAIN if read else Taken.UNCHANGED
@@ -154,6 +166,34 @@ class Ledger:
                     yield unpack(row["record"])
                 except ValueError as error:
                     raise DamagedError(f"{self.path}: {DAMAGED}") from error
+
+    def descents(self, document: str | None = None) -> tuple[Descent, ...]:
+        """Who took what from whom, the takers in the order of publication; or of one document.
+
+        `document` is the id of a taker or of a giver. What is due is to be settled before.
+        """
+        with explained(self.path):
+            return tuple(kept_descents(self._connection, document))
+
+    def candidates(self, record: Record) -> tuple[str, ...]:
+        """The ids of earlier reports that share words, names or an outlet with one, likeliest first."""
+        with explained(self.path):
+            return candidates(self._connection, record, self._lineage_tables())
+
+    @property
+    def lineage_due(self) -> int:
+        """Of how many reports it is not worked out yet what they have from others.
+
+        Those are due that were published after one that came in later, and, in a ledger of an
+        older version, all.
+        """
+        with explained(self.path):
+            return count_due(self._connection)
+
+    def settle_lineage(self) -> Iterator[str]:
+        """Works out what is due, report by report; gives the id of each when it is on the disk."""
+        with explained(self.path):
+            yield from settle_due(self._connection, self._lineage_tables())
 
     @property
     def review(self) -> Review:
@@ -268,6 +308,11 @@ class Ledger:
             (number, row["id"]),
         )
         return True
+
+    def _lineage_tables(self) -> LineageTables:
+        if self._lineage is None:
+            self._lineage = load_lineage_tables()
+        return self._lineage
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from itertools import islice
@@ -47,21 +47,20 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence without its dateline: where it stands, its number in the report, its words."""
+    """One sentence without its dateline: where it stands, its number in the report, its words.
+
+    `plain` are the words alone, `weight` is how much all of them tell.
+    """
 
     span: Span
     number: int
     tokens: tuple[Token, ...]
+    plain: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    weight: float = field(init=False, compare=False, repr=False)
 
-    @property
-    def plain(self) -> tuple[str, ...]:
-        """Its words alone."""
-        return tuple(token.plain for token in self.tokens)
-
-    @property
-    def weight(self) -> float:
-        """How much all its words tell."""
-        return sum(token.sort.weight for token in self.tokens)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", tuple(token.plain for token in self.tokens))
+        object.__setattr__(self, "weight", sum(token.sort.weight for token in self.tokens))
 
 
 @dataclass(frozen=True, slots=True)

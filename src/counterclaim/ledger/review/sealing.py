@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from enum import StrEnum
 
+from counterclaim.ledger.lineage import forget_lineage
 from counterclaim.ledger.review.rows import has_log
 from counterclaim.model.document import Document
 from counterclaim.model.ruling import Ruling, RulingKind, Target, Thing
@@ -102,6 +103,7 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
     number = connection.execute("SELECT id FROM document WHERE hash = ?", (document,)).fetchone()[
         "id"
     ]
+    forget_lineage(connection, number)
     for statement in (
         _UNFIND_CLAIMS,
         "DELETE FROM claim WHERE reading IN (SELECT id FROM reading WHERE document = ?)",
