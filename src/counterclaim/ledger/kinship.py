@@ -18,7 +18,8 @@ from counterclaim.model.record import Record
 from counterclaim.model.span import Span
 
 _NEAREST = 30  # reports that a key leads to
-_MOST = 48  # reports that one is compared with
+_MOST = 32  # reports that one is compared with
+_LEAST = 700  # of what keys in common are worth: less is chance
 _HASH_BITS = 40  # of a document's hash, to order the reports of a day
 _NO_DAY = 4_000_000  # days after the year 1: later than any date
 _BEFORE = (
@@ -85,17 +86,36 @@ def places_before(
 ) -> list[int]:
     """The places of the reports published before one that it may have something from.
 
-    Those with the most and rarest keys in common, 48 at most; the same for the same reports in
+    Those with the most and rarest keys in common, 32 at most; the same for the same reports in
     whatever order they came.
     """
-    place = place_of(record.document)
     keys = keys_of(lay_out(record.document, sentences_of(record), tables), record, tables)
+    return _nearest(connection, _BEFORE, place_of(record.document), _sought(keys))
+
+
+def places_around(
+    connection: sqlite3.Connection, record: Record, tables: LineageTables
+) -> list[int]:
+    """The places of the reports published before and after one that may have words in common."""
+    keys = keys_of(lay_out(record.document, sentences_of(record), tables), record, tables)
+    place = place_of(record.document)
+    return [
+        *_nearest(connection, _BEFORE, place, _sought(keys)),
+        *_nearest(connection, _AFTER, place, _all(keys)),
+    ]
+
+
+def _nearest(
+    connection: sqlite3.Connection, query: str, place: int, sought: Iterable[tuple[What, int]]
+) -> list[int]:
+    """The places to which some keys lead, those that share most and the rarest first."""
     worth: Counter[int] = Counter()
-    for what, key in _sought(keys):
-        rows = connection.execute(_BEFORE, (what, key, place, _NEAREST)).fetchall()
+    for what, key in sought:
+        rows = connection.execute(query, (what, key, place, _NEAREST)).fetchall()
         for row in rows:
             worth[row["place"]] += round(1000 * _WORTH[what] / math.sqrt(len(rows)))
-    return sorted(worth, key=lambda each: (-worth[each], -each))[:_MOST]
+    enough = [each for each in worth if worth[each] >= _LEAST]
+    return sorted(enough, key=lambda each: (-worth[each], -each))[:_MOST]
 
 
 def mark_later(connection: sqlite3.Connection, number: int) -> None:

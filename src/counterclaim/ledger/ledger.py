@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from counterclaim.ledger.collection import collected, raw_bytes
+from counterclaim.ledger.collection import collected, documents_named, raw_bytes
 from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
 from counterclaim.ledger.layers import (
     LayerLike,
@@ -27,6 +27,7 @@ from counterclaim.ledger.lineage import (
     keep_lineage,
     kept_descents,
     settle_due,
+    traced_in,
 )
 from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.review.review import Review
@@ -34,12 +35,14 @@ from counterclaim.ledger.review.sealing import Seal, restore, seal_of
 from counterclaim.ledger.rows import ClaimRow, claim_rows
 from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
 from counterclaim.lineage import LineageTables, load_lineage_tables
+from counterclaim.lineage.quotations import load_quotation_tables
 from counterclaim.model.collected import Collected
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document
-from counterclaim.model.errors import DamagedError
+from counterclaim.model.errors import DamagedError, LedgerError
 from counterclaim.model.layer import KeptRow, Layer, Point
 from counterclaim.model.lineage import Descent
+from counterclaim.model.quotations import TracedQuotation
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
 
@@ -175,8 +178,29 @@ class Ledger:
         with explained(self.path):
             return tuple(kept_descents(self._connection, document))
 
+    def quotations(self, document: str) -> tuple[TracedQuotation, ...]:
+        """The quotations of a document, by its id, that other reports have, and their changes."""
+        with explained(self.path):
+            return traced_in(self._connection, document, load_quotation_tables())
+
+    def documents(self, named: str) -> tuple[Document, ...]:
+        """The documents that an id, or how one begins, or a path or address given means."""
+        with explained(self.path):
+            return tuple(documents_named(self._connection, named))
+
+    def document(self, name: str) -> Document:
+        """The document of a whole id.
+
+        Raises:
+            LedgerError: there is none.
+        """
+        found = self.documents(name)
+        if len(found) != 1:
+            raise LedgerError(f"{self.path}: expected the document {name}, found {len(found)}")
+        return found[0]
+
     def candidates(self, record: Record) -> tuple[str, ...]:
-        """The ids of earlier reports that share words, names or an outlet with one, likeliest first."""
+        """The ids of earlier reports that one may have something from, the likeliest first."""
         with explained(self.path):
             return candidates(self._connection, record, self._lineage_tables())
 

@@ -9,9 +9,11 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
+from counterclaim.ledger.connection import transaction
 from counterclaim.ledger.kinship import (
     insert_keys,
     mark_later,
+    places_around,
     places_before,
     remove_keys,
     reports_at,
@@ -24,7 +26,13 @@ from counterclaim.lineage import (
     rarity_in,
     sentences_of,
 )
+from counterclaim.lineage.quotations import (
+    QuotationTables,
+    find_quotations,
+    trace_quotations,
+)
 from counterclaim.model.lineage import Absent, Descent, Direction, Passage, Taking
+from counterclaim.model.quotations import TracedQuotation
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
 
@@ -67,13 +75,15 @@ def settle_due(connection: sqlite3.Connection, tables: LineageTables) -> Iterato
         "WHERE newest.document NOT IN (SELECT document FROM lineage_report)"
     )
     for row in new.fetchall():
-        insert_keys(connection, row["document"], unpack(row["record"]), tables)
-        mark_later(connection, row["document"])
+        with transaction(connection):
+            insert_keys(connection, row["document"], unpack(row["record"]), tables)
+            mark_later(connection, row["document"])
     due = connection.execute("SELECT document FROM lineage_report WHERE due = 1 ORDER BY place")
     for (number,) in due.fetchall():
         record = _record(connection, number)
         if record:
-            _settle(connection, number, record, tables)
+            with transaction(connection):
+                _settle(connection, number, record, tables)
             yield record.document.id
 
 
@@ -109,6 +119,31 @@ def kept_descents(connection: sqlite3.Connection, document: str | None) -> Itera
             Direction(row["direction"]),
             row["rests"],
         )
+
+
+def traced_in(
+    connection: sqlite3.Connection, document: str, tables: QuotationTables
+) -> tuple[TracedQuotation, ...]:
+    """The quotations of one document that other reports have too, earlier or later ones.
+
+    Limits: they are looked for in the reports to which the index leads, 32 before it and 32 after.
+    """
+    row = connection.execute("SELECT id FROM document WHERE hash = ?", (document,)).fetchone()
+    own = _record(connection, row["id"]) if row else None
+    if own is None:
+        return ()
+    places = places_around(connection, own, tables.lineage)
+    others = connection.execute(
+        "SELECT document FROM lineage_report WHERE place IN (SELECT value FROM json_each(?))",
+        (json.dumps(places),),
+    )
+    records = [own, *filter(None, (_record(connection, number) for (number,) in others.fetchall()))]
+    found = [each for record in records for each in find_quotations(record.document, None, record)]
+    return tuple(
+        traced
+        for traced in trace_quotations(found, tables)
+        if document in {traced.original.document, *(copy.at.document for copy in traced.copies)}
+    )
 
 
 def _settle(

@@ -22,17 +22,18 @@ _DATELINE = re.compile(
 
 
 class Sort(Enum):
-    """What a word is to one who copies: its build, its matter, or what nobody rewords."""
+    """What a word is to one who copies: its build, its matter, or what nobody rewords.
+
+    `weight` is how much one word of the sort tells where it stands in both sentences.
+    """
 
     FUNCTION = 0.5
     MATTER = 1.0
     NAME = 1.6
     NUMBER = 1.5
 
-    @property
-    def weight(self) -> float:
-        """How much one word of this sort tells where it stands in both sentences."""
-        return self.value
+    def __init__(self, weight: float) -> None:
+        self.weight = weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def _tokens(document: Document, span: Span, tables: LineageTables) -> Iterator[T
     for match in _WORD.finditer(words, behind):
         written = match[0].replace("’", "'").removesuffix("'s")
         lower = written.lower()
-        inside = any(start <= match.start() < end for start, end in quoted)
+        at = match.start()
+        inside = bool(quoted) and any(start <= at < end for start, end in quoted)
         plain = tables.digits.get(lower, lower).replace(".", "") if written else lower
         yield Token(
             plain,
