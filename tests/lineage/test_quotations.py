@@ -246,12 +246,12 @@ def test_the_order_in_which_reports_are_given_does_not_matter(
 RETOLD = [
     # one word for another, all through
     (
-        "The ministry said it was carried out “in full compliance with international law.”"
-        " || The ministry stated it was performed “in complete accordance with worldwide law.”"
+        "It was carried out “in full compliance with international law,” she said."
+        " || It was performed “in complete accordance with worldwide law,” she stated."
     ),
     (
-        "“My government rejects this accusation in the strongest terms,” Foreign Minister Tan said."
-        " || “My cabinet refuses this allegation in the firmest terms,” Foreign Minister Tan stated."
+        "“My government rejects this accusation in the strongest terms,” Minister Tan said."
+        " || “My cabinet refuses this allegation in the firmest terms,” Minister Tan stated."
     ),
     (
         "The bishop asked both sides to “let the buses through”."

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 
 from counterclaim.lineage.outlets import names_of
 from counterclaim.lineage.sentences import Report, Sentence, Sort
@@ -42,7 +43,7 @@ class Keys:
 
 
 def keys_of(report: Report, record: Record | None, tables: LineageTables) -> Keys:
-    """The keys of a report; without a record only names with a capital are known to mean anybody."""
+    """The keys of a report; without a record only names with a capital may mean somebody."""
     body = [each for each in report.sentences if each.span.part == "text"]
     pairs = [pair for sentence in body for pair in _pairs(sentence)]
     return Keys(
@@ -63,7 +64,7 @@ def _runs(sentence: Sentence) -> Iterator[int]:
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[str, str]]:
     told = [each.plain for each in sentence.tokens if each.sort in (Sort.NAME, Sort.NUMBER)]
-    return zip(told, told[1:], strict=False)
+    return pairwise(told)
 
 
 def _names(body: Iterable[Sentence], report: Report, record: Record | None) -> Iterator[str]:

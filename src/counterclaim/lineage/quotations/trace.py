@@ -104,7 +104,8 @@ def _may_join(quotations: Sequence[Quotation], a: int, b: int, group: dict[int, 
 def _traced(group: Sequence[Quotation], tables: QuotationTables) -> TracedQuotation:
     original, why = choose_original(group)
     copies = tuple(_copy(original, each, tables) for each in group if each is not original)
-    named = sorted({each.speaker.words for each in group if each.speaker and each.speaker.named})
+    said = {each.speaker.words for each in group if each.speaker and each.speaker.named}
+    named = sorted(words for words in said if words != words.lower())
     return TracedQuotation(_where(original), copies, named[0] if named else None, why)
 
 
