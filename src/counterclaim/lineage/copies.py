@@ -16,6 +16,7 @@ from counterclaim.model.lineage import Taking
 
 _FEWEST_WORDS = 4
 _SAME_WORDS = 0.3  # of a sentence's words, in order: less is not looked at further
+_LOOKED_AT = 3  # sentences of a giver that share most words with one
 _TOLD = 0.28  # share from which a sentence may come from another one
 _ALONE = 0.3  # share of the only sentence that a report put together has from one giver
 _COVERED = 0.4  # of the words of the giver's sentence, where it is the only one
@@ -211,12 +212,16 @@ def _nearest(sentence: Sentence, others: Sequence[Sentence], senses: Senses) -> 
     plain = sentence.plain
     if len(plain) < _FEWEST_WORDS:
         return None
+    able = [
+        other
+        for other in others
+        if len(other.tokens) >= _FEWEST_WORDS and other.span.part == sentence.span.part
+    ]
+    shared = [(LCSseq.similarity(plain, other.plain), other) for other in able]
+    likely = [each for each in shared if each[0] >= _SAME_WORDS * len(plain)]
+    likely.sort(key=lambda each: (-each[0], each[1].number))
     best: Match | None = None
-    for other in others:
-        if len(other.tokens) < _FEWEST_WORDS or other.span.part != sentence.span.part:
-            continue
-        if LCSseq.similarity(plain, other.plain) < _SAME_WORDS * len(plain):
-            continue
+    for _, other in likely[:_LOOKED_AT]:
         found = align(sentence, other, senses)
         if found.share >= 0.15 and (best is None or found.share > best.alignment.share):
             best = Match(sentence, other, found)
