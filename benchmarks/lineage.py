@@ -7,6 +7,7 @@ thousand take at most 1.5 times the processor's time of the first, and the copie
 
 import argparse
 import re
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -52,6 +53,7 @@ def fill(path: Path, records: list[Record], parts: int) -> list[float]:
             for record in batch:
                 ledger.take(run, record.document, Origin(record.document.ref), record)
             spent.append(time.process_time() - started)
+            print(f"{len(batch):,} reports in {spent[-1]:.1f} s", file=sys.stderr, flush=True)
     return spent
 
 

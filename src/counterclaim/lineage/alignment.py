@@ -10,7 +10,6 @@ stands for another costs much.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.lineage.matter import stem
 from counterclaim.lineage.senses import Senses
 from counterclaim.lineage.sentences import Sentence, Sort, Token
 
@@ -58,15 +57,18 @@ def _fill(
     row = [0.0] * (len(theirs) + 1)  # the giver's beginning may be left out for nothing
     steps: list[list[int]] = []
     for mine, nearness in zip(ours, near, strict=True):
-        before, row = row, [row[0] - _PUT_IN * mine.sort.weight]
-        taken = [1]
-        for column, other in enumerate(theirs, start=1):
-            across = before[column - 1] + worth_of(mine, other, nearness[column - 1])
-            put_in = before[column] - _PUT_IN * mine.sort.weight
-            left_out = row[column - 1] - _LEFT_OUT * other.sort.weight
-            best = max(across, put_in, left_out)
+        lost = _PUT_IN * mine.sort.weight
+        best = row[0] - lost
+        before, row, taken = row, [best], [1]
+        for column, (other, near_by) in enumerate(zip(theirs, nearness, strict=True)):
+            across = before[column] + worth_of(mine, other, near_by)
+            put_in = before[column + 1] - lost
+            left_out = best - _LEFT_OUT * other.sort.weight
+            best, step = (across, 0) if across >= put_in else (put_in, 1)
+            if left_out > best:
+                best, step = left_out, 2
             row.append(best)
-            taken.append(0 if best == across else 1 if best == put_in else 2)
+            taken.append(step)
         steps.append(taken)
     return row, steps
 
@@ -79,7 +81,7 @@ def worth_of(mine: Token, other: Token, near: float | None) -> float:
         return -_UNLIKE
     if mine.sort is not Sort.MATTER:
         return -_SWAPPED[mine.sort]
-    if stem(mine.plain) == stem(other.plain):
+    if mine.stem == other.stem:
         return _MOST
     return 0.0 if near is None else min(_MOST, max(_LEAST, _GAIN * (near - _AKIN)))
 

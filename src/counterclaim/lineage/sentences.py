@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 from itertools import islice
 
+from counterclaim.lineage.stems import stem
 from counterclaim.lineage.tables import LineageTables
 from counterclaim.model.document import Document
 from counterclaim.model.record import Record
@@ -38,9 +39,10 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word as it is compared; `quoted` if it stands in quotation marks."""
+    """One word as it is compared, and without its ending; `quoted` if in quotation marks."""
 
     plain: str
+    stem: str
     sort: Sort
     quoted: bool
     span: Span
@@ -120,6 +122,7 @@ def _tokens(document: Document, span: Span, tables: LineageTables) -> Iterator[T
         plain = tables.digits.get(lower, lower).replace(".", "") if written else lower
         yield Token(
             plain,
+            stem(plain),
             _sort(written, plain, first=first and span.part == "text", tables=tables),
             inside,
             Span(span.start + match.start(), span.start + match.end(), span.part),
