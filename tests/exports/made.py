@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from counterclaim.accounts import Case
 from counterclaim.model.attribution import Anonymity, Attribution, Basis, Function, Kind, Voice
 from counterclaim.model.claim import Claim, Link, Role
 from counterclaim.model.comparison import (
@@ -17,6 +18,7 @@ from counterclaim.model.comparison import (
     Version,
 )
 from counterclaim.model.count import Count, VictimStatus
+from counterclaim.model.decided import Decided
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Entity, Identity
 from counterclaim.model.event import Event, NotGiven, Participant
@@ -200,6 +202,24 @@ def versions_of(record: Record) -> tuple[Version, Version]:
         Version("v1", Slot.ACTOR, "Russian jets", None, None, None, False, (said,)),
         Version("v2", Slot.ACTOR, "nobody, says Haddad", None, None, None, False, ()),
     )
+
+
+def case_of(
+    incident: Incident,
+    *records: Record,
+    versions: tuple[Version, ...] = (),
+    comparisons: tuple[Comparison, ...] = (),
+    origins: tuple[Origins, ...] = (),
+    decided: Decided | None = None,
+) -> Case:
+    """An incident with what its accounts say, and what people decided."""
+    documents = tuple(dict.fromkeys(each.document for each in incident.mentions))
+    counted = {each.version: each for each in origins}
+    by_id = {each.document.id: each for each in records}
+    return Case(
+        incident, documents, versions, comparisons, counted, by_id, (),
+        decided=decided or Decided(),
+    )  # fmt: skip
 
 
 CONFLICT = Comparison(Slot.ACTOR, "v1", "v2", Verdict.CONFLICT, Point.WHO, "Haddad and they differ")

@@ -8,14 +8,18 @@ from html.parser import HTMLParser
 
 import pytest
 
-from counterclaim.exports import FORMATS, Accounts, Assessment, Case, Discretion, Stock
+from counterclaim.accounts import Case
+from counterclaim.exports import FORMATS, Discretion, Stock
 from counterclaim.exports.case_file import write_case_file
+from counterclaim.model.decided import Decided
 from counterclaim.model.document import Document
 from counterclaim.model.record import Record
+from counterclaim.model.ruling import Assessment
 from tests.exports.made import (
     CONFLICT,
     ORIGINS,
     act,
+    case_of,
     incident_of,
     ministry_record,
     nurse_record,
@@ -61,13 +65,15 @@ class Read(HTMLParser):
 
 def page_of(*records: Record, case: Case | None = None, found: Discretion = BARE) -> str:
     out = io.BytesIO()
-    assert write_case_file(out, records, found, case) == len(records)
+    assert write_case_file(out, records, found, [case] if case else []) == len(records)
     return out.getvalue().decode()
 
 
 def full_case(*found: Assessment) -> Case:
-    accounts = Accounts("i1", versions_of(RECORDS[0]), (CONFLICT,), (ORIGINS,))
-    return Case((incident_of(*RECORDS),), (accounts,), found)
+    return case_of(
+        incident_of(*RECORDS), *RECORDS, versions=versions_of(RECORDS[0]),
+        comparisons=(CONFLICT,), origins=(ORIGINS,), decided=Decided(assessments=found),
+    )  # fmt: skip
 
 
 def test_a_case_file_shows_the_incident_and_leads_to_the_words() -> None:
@@ -91,6 +97,7 @@ def test_a_case_file_shows_the_incident_and_leads_to_the_words() -> None:
         "1 to 2 independent origins",
         "rule 8, outlets own voice",
         "reviewed by Ama Terri, 2015-12-01: fair (Airwars)",
+        "fair (airwars), given by Ama Terri on 2015-12-01 by the standard Airwars: two sources",
         "Russian jets: suspected, according to those quoted",
     ):
         assert words in told, words
@@ -118,7 +125,7 @@ def hostile_record() -> Record:
 def test_a_hostile_report_is_only_words() -> None:
     record = hostile_record()
     incident = replace(incident_of(record), place=HOSTILE)
-    page = page_of(record, case=Case((incident,)))
+    page = page_of(record, case=case_of(incident, record))
     read = Read(page)
     assert not read.open
     assert "<script" not in page
@@ -129,14 +136,16 @@ def test_a_hostile_report_is_only_words() -> None:
     assert all(link.startswith("#") for link in read.links)
 
 
-@pytest.mark.parametrize("form", sorted(set(FORMATS) - {"html", "parquet", "bundle"}))
+@pytest.mark.parametrize("form", sorted(set(FORMATS) - {"case-file", "parquet", "bundle"}))
 def test_no_form_carries_a_command(form: str) -> None:
-    stock = Stock(lambda: [hostile_record()], list, lambda _: None)
+    record = hostile_record()
+    cases = [case_of(replace(incident_of(record), place=HOSTILE), record)]
+    stock = Stock(lambda: [record], list, lambda _: None, cases if form == "coders" else [])
     out = io.BytesIO()
     FORMATS[form](out, stock, BARE)
     told = out.getvalue().decode()
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x1b\u2028]", told)
-    if form == "csv":
+    if form in ("csv", "coders"):
         assert '"<script' not in told
     else:
         assert "<script" not in told
@@ -149,7 +158,7 @@ def test_a_line_of_a_megabyte_is_no_harm(character: str) -> None:
     text = "Rebels bombed Homs 1.234" + character * 1_000_000
     event = act(text, "e1", "bombed", "Rebels")
     record = record_of(Document(text, title=text[:300_000]), events=(event,))
-    stock = Stock(lambda: [record], list, lambda _: None)
+    stock = Stock(lambda: [record], list, lambda _: None, [case_of(incident_of(record), record)])
     for form in FORMATS if character == "x" else ("csv", "plover"):
         out = io.BytesIO()
         assert FORMATS[form](out, stock, BARE).count >= (0 if form == "plover" else 1)

@@ -5,16 +5,26 @@ import io
 from dataclasses import replace
 from datetime import date
 
-from counterclaim.exports import Assessment, Case, Discretion
+from counterclaim.exports import Discretion
 from counterclaim.exports.coders import COLUMNS, write_coders_csv
 from counterclaim.exports.precision import date_precision, where_precision
 from counterclaim.model.count import VictimStatus
+from counterclaim.model.decided import Decided
 from counterclaim.model.record import Record
-from tests.exports.made import SYRIA, TALBISEH, incident_of, ministry_record, number, nurse_record
+from counterclaim.model.ruling import Assessment
+from tests.exports.made import (
+    SYRIA,
+    TALBISEH,
+    case_of,
+    incident_of,
+    ministry_record,
+    number,
+    nurse_record,
+)
 
 FOUND = Assessment(
-    "i1", "fair", ("confirmed", "fair", "weak", "contested", "discounted"), "Airwars",
-    "Ama Terri", date(2015, 12, 1), "two sources apart",
+    "fair", "airwars", "Airwars", "Ama Terri", "2015-12-01", "two sources apart",
+    ("confirmed", "fair", "weak", "contested", "discounted"),
 )  # fmt: skip
 
 
@@ -22,8 +32,8 @@ def row_of(
     *records: Record, found: tuple[Assessment, ...] = (), exact: bool = False
 ) -> dict[str, str]:
     out = io.BytesIO()
-    case = Case((incident_of(*records),), assessments=found)
-    assert write_coders_csv(out, records, case, Discretion(exact=exact)) == 1
+    case = case_of(incident_of(*records), *records, decided=Decided(assessments=found))
+    assert write_coders_csv(out, records, [case], Discretion(exact=exact)) == 1
     (row,) = csv.DictReader(io.StringIO(out.getvalue().decode(), newline=""))
     return row
 

@@ -9,9 +9,9 @@ from geojson_pydantic import FeatureCollection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.exports import Case, Discretion, show_all
+from counterclaim.exports import Discretion, show_all
 from counterclaim.exports.geojson import position, write_geojson, write_incidents_geojson
-from tests.exports.made import incident_of, ministry_record, nurse_record
+from tests.exports.made import case_of, incident_of, ministry_record, nurse_record
 
 RECORDS = (nurse_record(), ministry_record())
 
@@ -45,8 +45,8 @@ def test_exact_points_for_those_who_ask() -> None:
 @pytest.mark.parametrize(("exact", "point"), [(False, [36.7, 34.8]), (True, [36.73107, 34.84024])])
 def test_an_incident_is_one_feature_with_all_its_tellers(exact: bool, point: list[float]) -> None:
     out = io.BytesIO()
-    case = Case((incident_of(*RECORDS),))
-    assert write_incidents_geojson(out, RECORDS, case, Discretion(exact=exact)) == 1
+    case = case_of(incident_of(*RECORDS), *RECORDS)
+    assert write_incidents_geojson(out, RECORDS, [case], Discretion(exact=exact)) == 1
     FeatureCollection.model_validate_json(out.getvalue())
     (feature,) = json.loads(out.getvalue())["features"]
     assert feature["geometry"]["coordinates"] == point

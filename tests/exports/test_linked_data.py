@@ -2,21 +2,22 @@
 
 import io
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 import pytest
 from pydantic import AnyUrl, BaseModel, ConfigDict, Field, model_validator
 from rdflib import RDF, Graph, Namespace, URIRef
 
-from counterclaim.exports import Accounts, Assessment, Case, Discretion, show_all
+from counterclaim.exports import Discretion, show_all
 from counterclaim.exports.annotations import AROUND, CONTEXT, write_annotations
 from counterclaim.exports.identifiers import hash_iri, web_address
 from counterclaim.exports.provenance import write_provenance
 from counterclaim.exports.schema_org import write_schema_claims, write_schema_incidents
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.lineage import Absent, Descent, Direction, Taking
-from tests.exports.made import incident_of, ministry_record, nurse_record
+from counterclaim.model.ruling import Assessment
+from tests.exports.made import case_of, incident_of, ministry_record, nurse_record
 
 # The reader of JSON-LD warns of a class of its own.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -200,10 +201,9 @@ def test_a_claim_is_reviewed_only_where_a_person_rated_it() -> None:
     assert told["@context"] == "https://schema.org"
     assert {each["@type"] for each in told["@graph"]} == {"Claim"}
     assert all(each["text"] and each["creditText"] for each in told["@graph"])
-    found = Assessment(f"{record.document.id}#c1", "fair", GRADES, "Airwars", "Ama Terri",
-                       date(2015, 12, 1))  # fmt: skip
+    found = Assessment("fair", "airwars", "Airwars", "Ama Terri", "2015-12-01", "", GRADES)
     out = io.BytesIO()
-    write_schema_claims(out, show_all(RECORDS, BARE), [found])
+    write_schema_claims(out, show_all(RECORDS, BARE), {(record.document.id, "e1"): [found]})
     claim, review, *_ = json.loads(out.getvalue())["@graph"]
     assert review["@type"] == "ClaimReview"
     assert review["author"] == {"@type": "Person", "name": "Ama Terri"}
@@ -217,8 +217,8 @@ def test_a_claim_is_reviewed_only_where_a_person_rated_it() -> None:
 
 def test_an_incidents_claims_are_its_parts() -> None:
     out = io.BytesIO()
-    case = Case((incident_of(*RECORDS),), (Accounts("i1"),))
-    assert write_schema_incidents(out, RECORDS, case, BARE) == 1
+    case = case_of(incident_of(*RECORDS), *RECORDS)
+    assert write_schema_incidents(out, RECORDS, [case], BARE) == 1
     (claim,) = json.loads(out.getvalue())["@graph"]
     assert claim["text"] == "ASSAULT aerial at Talbiseh on 2015-09-30"
     assert [each["@type"] for each in claim["hasPart"]] == ["Claim"] * 3

@@ -11,6 +11,7 @@ from counterclaim.incidents.card import Days, Rests, Side, Spot
 from counterclaim.model.factuality import Polarity, Status
 from counterclaim.model.incident import Mention
 from counterclaim.model.place import Precision
+from counterclaim.model.span import Span
 
 MakeCard = Callable[..., Card]
 SAKE = Spot("Sake", 204405, "COD", -1.57, 29.04, 3.0, Precision.TOWN)
@@ -27,6 +28,8 @@ def card_of(tables: IncidentTables, document: str, word: str = "shell", **told: 
     words = frozenset({word, "sake", "market", "mortar", "rebel", "bomb"})
     plain = Card(
         mention=Mention(document, "e1"),
+        at=Span(2, 7),
+        twin=0,
         part="text",
         sentence=0,
         position=2,
@@ -60,7 +63,9 @@ def card_of(tables: IncidentTables, document: str, word: str = "shell", **told: 
         apart_from=frozenset(),
         event="e1",
     )
-    return replace(plain, **told)  # type: ignore[arg-type]
+    card = replace(plain, **told)  # type: ignore[arg-type]
+    at = Span(card.position, card.position + len(word), card.part)
+    return card if "at" in told else replace(card, at=at)
 
 
 @pytest.fixture(scope="session")

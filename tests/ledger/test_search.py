@@ -1,6 +1,8 @@
 """Claims found by what they tell, who says so, where and when."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -88,6 +90,16 @@ def test_what_nothing_tells_is_not_found(path: Path, wanted: Wanted) -> None:
     assert len(words(path, Wanted())) == everything > 0
 
 
+def test_a_search_loads_nothing_that_reads_reports() -> None:
+    """The program starts a tenth of a second sooner without the stages and their tables."""
+    loaded = "import counterclaim.cli, counterclaim.ledger, sys; print(*sys.modules)"
+    told = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+    assert "counterclaim.ledger.search" in told.stdout
+    assert "counterclaim.pipeline" not in told.stdout
+
+
 def test_only_so_many_are_given(path: Path) -> None:
     assert len(words(path, Wanted(), 2)) == 2
 
@@ -120,7 +132,35 @@ def test_the_command_prints_a_line_a_claim(path: Path) -> None:
 
 
 def test_more_than_are_shown_are_told_of(path: Path) -> None:
-    assert run(path, "--most", 1).stderr == "1 claims; there may be more, see --most 1\n"
+    first, *others = words(path, Wanted())
+    result = run(path, "--most", 1, "--json")
+    claim = json.loads(result.stdout)
+    assert claim["words"] == first
+    total, key = len(others) + 1, claim["key"]
+    assert result.stderr == f"1 of {total} claims; to go on: --after {key}\n"
+    rest = run(path, "--after", key, "--json")
+    assert [json.loads(line)["words"] for line in rest.stdout.splitlines()] == others
+    assert rest.stderr == f"{len(others)} claims\n"
+
+
+def test_a_line_says_who_where_and_when(path: Path) -> None:
+    (line,) = run(path, "bombed", "--kind", "event").stdout.splitlines()
+    assert line.startswith(
+        "2015-10-01 Meridian · the Syrian army (SYR): ASSAULT happened, Homs (SYR), 2015-09-30 · “"
+    )
+
+
+def test_the_command_counts_what_there_is(path: Path) -> None:
+    result = run(path, "--counts", "--outlet", "Meridian", "--json")
+    counts = json.loads(result.stdout)
+    assert counts["exact"]
+    assert counts["outlet"] == {
+        "values": [{"value": "Meridian", "claims": counts["total"]}],
+        "others": 0,
+    }
+    people = run(path, "--counts", "--outlet", "Meridian")
+    assert f"outlet     Meridian {counts['total']}\n" in people.stdout
+    assert people.stderr == f"{counts['total']} claims\n"
 
 
 def test_a_ledger_that_is_not_there_is_named(tmp_path: Path) -> None:

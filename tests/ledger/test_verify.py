@@ -53,12 +53,12 @@ def test_a_whole_ledger_has_no_fault_and_everything_was_looked_at(path: Path) ->
     result = verify(path, tell=told.append)
     spans = sum(1 for document in (WAR, PEACE) for _ in spans_of(read(document)))
     without_words = {
-        "document": 2, "raw": 2, "reading": 2, "ruling": 3,
+        "document": 2, "raw": 2, "reading": 2, "ruling": 3, "incident": 2,
     }  # fmt: skip
     assert result.faults == ()
     assert {name: result.counts[name] for name in without_words} == without_words
     assert 0 < result.counts["span"] < spans  # words and trees are not kept
-    assert len(told) == 9
+    assert len(told) == 11
     with Ledger.open(path, read_only=True) as ledger:
         assert result.head == ledger.review.head()[1]
 
@@ -73,9 +73,13 @@ def test_a_whole_ledger_has_no_fault_and_everything_was_looked_at(path: Path) ->
         ("UPDATE raw SET size = size + 1", "another hash or length"),
         ("UPDATE raw SET packed = x'00'", "cannot be unpacked"),
         ("UPDATE reading SET record = x'00' WHERE id = 1", "expected a packed record"),
-        ("UPDATE claim SET words = 'Israel bombed Homs' WHERE id = 1", "claim c1: the row that is"),
-        ("UPDATE claim SET polarity = 'negative' WHERE id = 1", "claim c1: the row that is"),
-        ("DELETE FROM claim WHERE id = 1", "has 1 claims, but 0 rows"),
+        ("UPDATE claim SET words = 'Israel bombed Homs' WHERE reading = 1", "c1: the row that is"),
+        ("UPDATE claim SET polarity = 'negative' WHERE reading = 1", "claim c1: the row that is"),
+        ("UPDATE claim SET speaker = 'Petrov' WHERE reading = 1", "claim c1: the row that is"),
+        ("UPDATE claim SET outlet = 'Volga' WHERE reading = 1", "under another day or outlet"),
+        ("UPDATE claim SET id = id - (1 << 41) WHERE reading = 1", "under another day or outlet"),
+        ("UPDATE claim SET shown = 0 WHERE reading = 1", "or are hidden"),
+        ("DELETE FROM claim WHERE reading = 1", "has 1 claims, but 0 rows"),
         ("DELETE FROM newest WHERE document = 1", "none that is the newest"),
         ("DELETE FROM document WHERE id = 1", "leads to nothing in table document"),
         ("DELETE FROM document_text_docsize", "lacks 2 rows of table document"),
@@ -158,7 +162,7 @@ def test_the_command_prints_a_fault_a_line_and_ends_with_4(path: Path) -> None:
     assert (code, printed) == (0, "")
     assert told.startswith("checked 2 documents, 2 raw, 2 readings with ")
     assert "3 rulings: 0 faults\nhead " in told
-    tamper(path, "UPDATE document SET outlet = 'Volga'")
+    tamper(path, "UPDATE document SET url = 'https://volga.example/1' WHERE id = 1")
     code, printed, told = run(path)
     assert code == 4
     assert printed.splitlines() == [

@@ -289,6 +289,15 @@ def test_the_place_in_the_same_clause_is_what_a_toll_is_for(
     assert other.scope is None
 
 
+def test_the_place_of_the_saying_is_not_what_a_toll_is_for(
+    find: Callable[[str], Sequence[Count]],
+) -> None:
+    """In Geneva, the head of the alliance put the dead in Aleppo at 36 civilians."""
+    (toll,) = find(str(test_the_place_of_the_saying_is_not_what_a_toll_is_for.__doc__))
+    assert toll.scope is not None
+    assert toll.scope.place == ("p2",)
+
+
 def test_an_event_holds_the_counts_whose_words_stand_in_its_slot(
     document: Document, finder: CountFinder, reader: Reader
 ) -> None:

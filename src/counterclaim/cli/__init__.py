@@ -3,10 +3,11 @@
 import click
 
 from counterclaim.cli.accounts import compare_command, incidents_command, origins_command
+from counterclaim.cli.claims import claims_command
 from counterclaim.cli.control import control_group
 from counterclaim.cli.doctor import doctor_command
 from counterclaim.cli.export import export_command
-from counterclaim.cli.ledger import add_command, claims_command
+from counterclaim.cli.ledger import add_command
 from counterclaim.cli.lineage import lineage_command
 from counterclaim.cli.places import places_group
 from counterclaim.cli.reading import DEMO_DOSSIER, DEMO_REPORTS, demo_command, read_command

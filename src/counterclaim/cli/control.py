@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from counterclaim.cli.options import FAILURE, PARTIAL
+from counterclaim.cli.options import FAILURE, PARTIAL, opened_to_write
 
 if TYPE_CHECKING:
     from counterclaim.layers import Answer
@@ -62,7 +62,6 @@ def control_add_command(
     source url, licence, note. Wrong rows are named with their line, the rest is used.
     """
     from counterclaim.layers import LayerOptions, read_layer  # noqa: PLC0415
-    from counterclaim.ledger import Ledger  # noqa: PLC0415
     from counterclaim.model.errors import CounterclaimError, LayerError  # noqa: PLC0415
     from counterclaim.resolve.actors import load_actor_finder  # noqa: PLC0415
     from counterclaim.resolve.actors.holders import holder_resolver  # noqa: PLC0415
@@ -74,7 +73,7 @@ def control_add_command(
     for problem in problems:
         _tell(f"{problem.ref}: {problem.message}")
     try:
-        with Ledger.open(ledger, create=True) as kept:
+        with opened_to_write(ledger, create=True) as kept:
             run = kept.begin_run(who)
             for path in layers:
                 try:

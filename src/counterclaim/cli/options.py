@@ -1,7 +1,9 @@
 """Options that several commands share, and what they are gathered into."""
 
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from io import BytesIO
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 import click
 
 if TYPE_CHECKING:
+    from counterclaim.ledger import Ledger
     from counterclaim.session import Session
 
 FAILURE, PARTIAL, UNSOUND = 1, 3, 4
@@ -26,6 +29,21 @@ class Output:
     words: bool
     explain: bool
     settings: Settings
+
+
+@contextmanager
+def opened_to_write(path: Path, *, create: bool = False) -> Iterator["Ledger"]:
+    """A ledger to write to; a terminal shows how far an older one is brought up meanwhile."""
+    from counterclaim.ledger import Ledger  # noqa: PLC0415
+    from counterclaim.terminal import Progress  # noqa: PLC0415
+
+    progress = Progress(sys.stderr, time.monotonic, sys.stderr.isatty())
+    try:
+        ledger = Ledger.open(path, create=create, tell=progress.show)
+    finally:
+        progress.erase()
+    with ledger:
+        yield ledger
 
 
 def reader_options(command: Callable[..., None]) -> Callable[..., None]:

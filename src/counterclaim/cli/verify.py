@@ -20,7 +20,8 @@ def verify_command(ledger: Path, head: str | None, as_json: bool) -> None:
     """Check that LEDGER is whole, and print each fault on a line.
 
     Every document and the bytes that it came from are hashed anew, every span of every reading is
-    sliced anew, and the chain of rulings is followed from its beginning. Nothing is changed. The
+    sliced anew, incidents are worked out anew (of a thousand documents where there are more), and
+    the chain of rulings is followed from its beginning. Nothing is changed. The
     exit code is 4 where there is a fault. The hash that is printed at the end names the state of
     the log: keep it elsewhere, and give it as --head another time.
     """
@@ -54,7 +55,8 @@ def verify_command(ledger: Path, head: str | None, as_json: bool) -> None:
     counts = result.counts
     click.echo(
         f"checked {counts['document']} documents, {counts['raw']} raw, {counts['reading']} "
-        f"readings with {counts['span']} spans, {counts['ruling']} rulings: "
+        f"readings with {counts['span']} spans, incidents of {counts['incident']} documents, "
+        f"{counts['ruling']} rulings: "
         f"{len(result.faults)} faults",
         err=True,
     )

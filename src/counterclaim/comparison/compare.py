@@ -1,6 +1,6 @@
 """Versions of one incident side by side."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 
@@ -9,11 +9,13 @@ from counterclaim.comparison.judge import judge
 from counterclaim.comparison.numbers import NUMBERS
 from counterclaim.comparison.stances import Stance, stance_of
 from counterclaim.comparison.tables import ComparisonTables
-from counterclaim.comparison.told import Said, tell
-from counterclaim.model.comparison import Comparison, Verdict, Version
+from counterclaim.comparison.told import Said, Valued, as_valued, tell
+from counterclaim.model.comparison import Comparison, SlotClaim, Verdict, Version
 from counterclaim.model.record import Record
 
 NO_MOMENTS: Mapping[str, datetime] = {}
+ByHand = Mapping[tuple[str, SlotClaim], Valued]
+NONE_BY_HAND: ByHand = {}
 
 
 def compare_versions(
@@ -21,15 +23,16 @@ def compare_versions(
     records: Mapping[str, Record],
     tables: ComparisonTables,
     moments: Mapping[str, datetime] = NO_MOMENTS,
+    by_hand: ByHand = NONE_BY_HAND,
 ) -> tuple[Comparison, ...]:
     """The verdict on each two versions of one slot of one incident.
 
     `records` are by ids of documents, as are `moments`, the hours at which they came out where more
     is known than the record's day. Versions whose documents are not at hand are compared by their
-    numbers alone.
+    numbers alone. `by_hand` are values that a person gave claims, by version and claim.
     """
     pairs = (two for two in combinations(versions, 2) if two[0].slot is two[1].slot)
-    return compare_pairs(pairs, records, tables, moments)
+    return compare_pairs(pairs, records, tables, moments, by_hand)
 
 
 def compare_pairs(
@@ -37,6 +40,7 @@ def compare_pairs(
     records: Mapping[str, Record],
     tables: ComparisonTables,
     moments: Mapping[str, datetime] = NO_MOMENTS,
+    by_hand: ByHand = NONE_BY_HAND,
     *,
     levels: bool = False,
 ) -> tuple[Comparison, ...]:
@@ -44,14 +48,18 @@ def compare_pairs(
 
     `levels`: the two are of incidents of which one is part of the other, a day and one town.
     """
-    return tuple(_compared(pairs, records, tables, moments, levels=levels))
+
+    def said(version: Version) -> Said:
+        return as_valued(tell(version, records, moments, tables.dropped), by_hand)
+
+    return tuple(_compared(pairs, said, records, tables, levels=levels))
 
 
 def _compared(
     pairs: Iterable[tuple[Version, Version]],
+    said: Callable[[Version], Said],
     records: Mapping[str, Record],
     tables: ComparisonTables,
-    moments: Mapping[str, datetime],
     *,
     levels: bool,
 ) -> Iterator[Comparison]:
@@ -59,7 +67,7 @@ def _compared(
     for one, other in pairs:
         for each in (one, other):
             if each.id not in told:
-                told[each.id] = tell(each, records, moments, tables.dropped)
+                told[each.id] = said(each)
         a, b = _in_order(told[one.id], told[other.id])
         found = _of_levels(a, b, tables) if levels else judge(a, b, records, tables)
         if found.turned:

@@ -27,7 +27,8 @@ class ComparisonTables:
     wrong, `exclusives` those by which all else is shut out. `text_words` are words for what is said
     or written. `dropped` say nothing of the value of a slot, `numerals` are number words, `periods`
     say until when, `common_sources` are sources that many are at once, `loose` words for actors
-    that name nobody, `ground_words` for ground without a border, `pronouns` stand for a name.
+    that name nobody, `ground_words` for ground without a border,
+    `held_ground` for ground that a side holds, `pronouns` stand for a name.
     Without `limits` a quotation says another thing. `people` gives a word its kind of people,
     `people_within` a kind the wider one; `kinds` and `kinds_within` do so for words and phrases of
     acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts of the day.
@@ -48,6 +49,7 @@ class ComparisonTables:
     limits: frozenset[str]
     day_parts: Mapping[str, tuple[int, int]]
     ground_words: frozenset[str]
+    held_ground: frozenset[str]
     pronouns: frozenset[str]
     exclusives: re.Pattern[str]
 
@@ -84,6 +86,7 @@ def load_comparison_tables() -> ComparisonTables:
         loose=_words("loose.tsv"),
         limits=_words("limits.tsv"),
         ground_words=_words("ground_words.tsv"),
+        held_ground=_words("held_ground.tsv"),
         pronouns=_words("pronouns.tsv"),
         exclusives=_phrases("exclusives.tsv")["exclusive"],
         day_parts={

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from counterclaim.model.attribution import Attribution, Function
@@ -70,6 +70,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Valued:
+    """A value that a person gave a claim's slot: its words, and whom or what they mean."""
+
+    words: str
+    named: Named
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One claim as its report has it.
 
@@ -112,7 +120,8 @@ class Said:
     def quote(self) -> str:
         """The words of the first claim in quotation marks, for people."""
         words = self.told[0].words if self.told else self.version.value
-        return f"“{words.strip(_MARKS)}”"
+        denied = self.version.value.startswith("not ") and not words.lower().startswith("not ")
+        return f"{'not ' if denied else ''}“{words.strip(_MARKS)}”"
 
 
 def tell(
@@ -132,6 +141,26 @@ def tell(
         if each.document in records
     ]
     return Said(version, tuple(sorted(told, key=lambda each: (each.moment is None, each.moment))))
+
+
+def as_valued(said: Said, by_hand: Mapping[tuple[str, SlotClaim], Valued]) -> Said:
+    """A version in which claims whose value a person gave have that value's words.
+
+    Who says it, where and when stays as the report has it. `by_hand` are by version and claim.
+    """
+    told = tuple(
+        _valued(each, by_hand[said.version.id, each.claim])
+        if (said.version.id, each.claim) in by_hand
+        else each
+        for each in said.told
+    )
+    return Said(said.version, told)
+
+
+def _valued(told: Told, valued: Valued) -> Told:
+    forms = tuple(match[0].lower() for match in WORD.finditer(valued.words))
+    lemmas = frozenset(forms)
+    return replace(told, words=valued.words, forms=forms, lemmas=lemmas, named=valued.named)
 
 
 def _told(

@@ -2,14 +2,10 @@
 
 from counterclaim.exports.discretion import Discretion, Shown, show, show_all
 from counterclaim.exports.formats import FORMATS, Stock, Written
-from counterclaim.exports.material import Accounts, Assessment, Case
 from counterclaim.exports.out_file import new_file
 
 __all__ = [
     "FORMATS",
-    "Accounts",
-    "Assessment",
-    "Case",
     "Discretion",
     "Shown",
     "Stock",

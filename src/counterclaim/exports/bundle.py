@@ -12,12 +12,13 @@ from tempfile import TemporaryFile
 from typing import IO, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from counterclaim.accounts import Case
 from counterclaim.exports.case_file import write_case_file
 from counterclaim.exports.csv_file import write_claims_csv
-from counterclaim.exports.discretion import Discretion, show_all
+from counterclaim.exports.discretion import UNDECIDED, Discretion, show_all
 from counterclaim.exports.json_text import json_line
-from counterclaim.exports.material import Case
 from counterclaim.model.collection import CollectionEntry
+from counterclaim.model.decided import Decisions
 from counterclaim.model.record import Record
 from counterclaim.version import __version__
 
@@ -62,7 +63,8 @@ def write_bundle(
     collection: Sequence[CollectionEntry],
     raw: Callable[[str], bytes | None],
     discretion: Discretion,
-    case: Case | None = None,
+    cases: Sequence[Case] = (),
+    decisions: Decisions = UNDECIDED,
 ) -> Bundled:
     """A zip file with everything that a case rests on.
 
@@ -75,10 +77,10 @@ def write_bundle(
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         bundle = _Bundle(archive)
         with TemporaryFile() as page:
-            write_case_file(page, records(), discretion, case)
+            write_case_file(page, records(), discretion, cases)
             bundle.add_file("case.html", page)
         with TemporaryFile() as table:
-            write_claims_csv(table, show_all(records(), discretion))
+            write_claims_csv(table, show_all(records(), discretion, decisions))
             bundle.add_file("claims.csv", table)
         for each in show_all(records(), discretion):
             bundle.add(f"texts/{each.id}.txt", each.document.text.encode())

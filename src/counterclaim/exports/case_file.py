@@ -1,22 +1,23 @@
 """A case as one page for a browser: whole in itself, no script, no other file, no network."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import BinaryIO
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from counterclaim.accounts import Case
 from counterclaim.describe.safe import COMMANDS
 from counterclaim.exports.case_sheet import sheet_of
 from counterclaim.exports.discretion import Discretion, Shown, show, show_all
-from counterclaim.exports.material import Case, masked_case, shelve
+from counterclaim.exports.material import masked_cases, shelve
 from counterclaim.model.record import Record
 from counterclaim.pages import open_pages
 from counterclaim.version import __version__
 
 
 def write_case_file(
-    out: BinaryIO, records: Iterable[Record], discretion: Discretion, case: Case | None = None
+    out: BinaryIO, records: Iterable[Record], discretion: Discretion, cases: Sequence[Case] = ()
 ) -> int:
     """A page with a sheet for each incident, then each report with its claims on its words.
 
@@ -33,10 +34,9 @@ def write_case_file(
     )
     pages = open_pages()
     own = resources.files("counterclaim.exports").joinpath("templates/case.css").read_text("utf-8")
-    told = case or Case()
-    if told.incidents:
+    if cases:
         records = list(records)
-    sheets = _sheets(list(records) if told.incidents else [], told, discretion)
+    sheets = _sheets(list(records) if cases else [], cases, discretion)
     head = environment.get_template("case.html").render(
         style=pages.style + own,
         sheets=sheets,
@@ -54,11 +54,11 @@ def write_case_file(
     return number
 
 
-def _sheets(records: list[Record], case: Case, discretion: Discretion) -> list[object]:
-    shelf = shelve(show_all(records, discretion), case.incidents)
-    told = masked_case(case, shelf)
+def _sheets(records: list[Record], cases: Sequence[Case], discretion: Discretion) -> list[object]:
+    shelf = shelve(show_all(records, discretion), cases)
+    told = masked_cases(cases, shelf)
     numbers = {each.document.id: number for number, each in enumerate(records, start=1)}
-    return [sheet_of(each, told, shelf, numbers, exact=discretion.exact) for each in told.incidents]
+    return [sheet_of(each, shelf, numbers, exact=discretion.exact) for each in told]
 
 
 def _about(environment: Environment, shown: Shown, number: int) -> str:

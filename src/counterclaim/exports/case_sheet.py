@@ -1,15 +1,18 @@
 """What a case file shows of one incident, in words and numbers ready to be set."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from counterclaim.accounts import Case
 from counterclaim.describe import quote
 from counterclaim.exports.according import according_to, all_named, suspected
 from counterclaim.exports.coders import decided_by, last_day, point_shown
-from counterclaim.exports.material import Accounts, Case, Shelf, tellings
+from counterclaim.exports.material import Shelf, tellings
 from counterclaim.exports.tolls import Toll, tolls
-from counterclaim.model.comparison import Grounds, SlotClaim, Version
+from counterclaim.model.comparison import Comparison, Grounds, Rule, SlotClaim, Version
 from counterclaim.model.count import VictimStatus
+from counterclaim.model.decided import LeftOut
+from counterclaim.model.holding import Holding
 from counterclaim.model.incident import Incident, Sureness
 from counterclaim.model.place import Location
 
@@ -38,6 +41,7 @@ class SheetVersion:
     words: tuple[str, ...]
     origins: str
     reasons: tuple[str, ...]
+    reviewed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,18 @@ class SheetComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetLeftOut:
+    """What was read on a point and people do not let stand, with the ruling."""
+
+    slot: str
+    value: str
+    words: tuple[str, ...]
+    ruling: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One incident."""
+    """One incident; `reviewed` is what people decided on it as a whole, `holders` who holds it."""
 
     id: str
     title: str
@@ -65,31 +79,36 @@ class Sheet:
     versions: tuple[SheetVersion, ...]
     comparisons: tuple[SheetComparison, ...]
     doubts: tuple[str, ...]
+    reviewed: tuple[str, ...]
+    left_out: tuple[SheetLeftOut, ...]
+    holders: tuple[str, ...]
+    elsewhere: tuple[SheetComparison, ...]
 
 
-def sheet_of(
-    incident: Incident, case: Case, shelf: Shelf, numbers: Mapping[str, int], *, exact: bool
-) -> Sheet:
+def sheet_of(case: Case, shelf: Shelf, numbers: Mapping[str, int], *, exact: bool) -> Sheet:
     """The sheet of an incident; `numbers` are those of the reports in the case file."""
-    counted, notes = tolls(incident, shelf)
-    accounts = case.accounts_of(incident)
+    incident = case.incident
+    counted, notes = tolls(case, shelf)
     every = [note for toll in counted.values() for note in toll.notes]
     return Sheet(
         id=incident.id,
         title=f"{incident.type}, {incident.place or 'place unknown'}",
-        facts=tuple(_facts(incident, case, shelf, exact=exact)),
+        facts=tuple(_facts(case, shelf, exact=exact)),
         tolls=tuple(_toll(key, toll) for key, toll in counted.items()),
         notes=(*notes, *every),
         told=tuple(_told(incident, shelf, numbers)),
-        versions=tuple(_version(each, accounts, shelf) for each in accounts.versions),
-        comparisons=tuple(_comparisons(accounts)),
+        versions=tuple(_version(each, case, shelf) for each in case.versions),
+        comparisons=tuple(_comparisons(case.comparisons, _values(case))),
         doubts=tuple(t.why for t in incident.ties if t.sureness is Sureness.POSSIBLE),
+        reviewed=tuple(_reviewed(case)),
+        left_out=tuple(_left_out(each, shelf) for each in case.decided.left_out),
+        holders=tuple(_holder(each) for each in case.holdings),
+        elsewhere=tuple(_comparisons(case.elsewhere.comparisons, _values(case))),
     )
 
 
-def _facts(
-    incident: Incident, case: Case, shelf: Shelf, *, exact: bool
-) -> Iterator[tuple[str, str]]:
+def _facts(case: Case, shelf: Shelf, *, exact: bool) -> Iterator[tuple[str, str]]:
+    incident = case.incident
     last = last_day(incident)
     days = f"{incident.since or 'unknown'} to {last or 'unknown'}"
     yield "When", str(incident.since) if incident.since == last and last else days
@@ -102,10 +121,7 @@ def _facts(
         yield "Part of", incident.part_of
     if incident.maybe:
         yield "Possibly the same as", ", ".join(incident.maybe)
-    yield "Decided by", decided_by(case.found_about(incident.id))
-    for each in case.found_about(incident.id):
-        if each.note:
-            yield f"{each.author} notes", each.note
+    yield "Decided by", decided_by(case.decided)
 
 
 def _place(incident: Incident, shelf: Shelf) -> Location | None:
@@ -143,8 +159,8 @@ def _told(incident: Incident, shelf: Shelf, numbers: Mapping[str, int]) -> Itera
         )
 
 
-def _version(version: Version, accounts: Accounts, shelf: Shelf) -> SheetVersion:
-    origins = next((each for each in accounts.origins if each.version == version.id), None)
+def _version(version: Version, case: Case, shelf: Shelf) -> SheetVersion:
+    origins = case.origins.get(version.id)
     number = "origins not counted"
     reasons: list[str] = []
     if origins:
@@ -159,12 +175,38 @@ def _version(version: Version, accounts: Accounts, shelf: Shelf) -> SheetVersion
     value = version.value
     if version.slot.value == "actor":
         value = f"{value}: suspected, according to those quoted"
+    reviewed = tuple(map(str, case.decided.on(version.id)))
     return SheetVersion(
-        version.slot.value, value, version.scope, version.aim, tuple(words), number, tuple(reasons)
+        version.slot.value, value, version.scope, version.aim, tuple(words), number,
+        tuple(reasons), reviewed,
     )  # fmt: skip
 
 
+def _left_out(left: LeftOut, shelf: Shelf) -> SheetLeftOut:
+    version = left.version
+    words = dict.fromkeys(filter(None, (_words(each, shelf) for each in version.claims)))
+    return SheetLeftOut(version.slot.value, version.value, tuple(words), str(left.mark))
+
+
+def _reviewed(case: Case) -> Iterator[str]:
+    """What people decided on the incident as a whole: grades first."""
+    for each in case.decided.assessments:
+        why = f": {each.why}" if each.why else ""
+        yield (
+            f"{each.grade} ({each.scale}), given by {each.author} on {each.date} by the standard "
+            f"{each.standard}{why}"
+        )
+    yield from map(str, case.decided.marks)
+
+
+def _holder(held: Holding) -> str:
+    hold = "not held" if held.denied else "held"
+    return f"{held.place} {hold} by “{held.holder}”, {held.told}"
+
+
 def _grounds(grounds: Grounds) -> str:
+    if grounds.rule is Rule.RULING:
+        return f"{', '.join(grounds.of)}: {grounds.why}"
     rule = grounds.rule.name.lower().replace("_", " ")
     return f"{', '.join(grounds.of)} (rule {grounds.rule.value}, {rule}): {grounds.why}"
 
@@ -181,9 +223,17 @@ def _words(claim: SlotClaim, shelf: Shelf) -> str | None:
     return f"“{words}”, according to {voice or 'somebody not named'} ({outlet})"
 
 
-def _comparisons(accounts: Accounts) -> Iterator[SheetComparison]:
-    values = {each.id: each.value for each in accounts.versions}
-    for each in accounts.comparisons:
+def _values(case: Case) -> dict[str, str]:
+    """The values of versions, and who holds the place, by their ids."""
+    versions = (*case.versions, *case.elsewhere.versions)
+    held = {each.id: _holder(each) for each in case.holdings}
+    return held | {each.id: each.value for each in versions}
+
+
+def _comparisons(
+    comparisons: Iterable[Comparison], values: Mapping[str, str]
+) -> Iterator[SheetComparison]:
+    for each in comparisons:
         yield SheetComparison(
             each.slot.value,
             values.get(each.a, each.a),

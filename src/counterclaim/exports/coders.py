@@ -1,28 +1,30 @@
 """One row an incident, as people who code events keep them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import BinaryIO
 
+from counterclaim.accounts import Case
 from counterclaim.describe import quote
 from counterclaim.exports.according import according_to, all_named, suspected, where
 from counterclaim.exports.csv_file import Cell, write_table
 from counterclaim.exports.discretion import Discretion, show_all
 from counterclaim.exports.material import (
-    Assessment,
-    Case,
     Shelf,
     Telling,
-    masked_case,
+    is_told_in,
+    masked_cases,
     shelve,
     tellings,
 )
 from counterclaim.exports.precision import date_precision, where_precision
 from counterclaim.exports.tolls import OUTCOMES, tolls
 from counterclaim.model.count import VictimStatus
+from counterclaim.model.decided import Decided
 from counterclaim.model.incident import Incident, Sureness
 from counterclaim.model.place import Location, Precision
 from counterclaim.model.record import Record
+from counterclaim.model.ruling import RulingKind
 
 FIGURES = ("low", "best", "high")
 COLUMNS = (
@@ -37,22 +39,17 @@ COLUMNS = (
 
 
 def write_coders_csv(
-    out: BinaryIO, records: Iterable[Record], case: Case, discretion: Discretion
+    out: BinaryIO, records: Iterable[Record], cases: Sequence[Case], discretion: Discretion
 ) -> int:
-    """A row for each incident of a case; gives how many."""
-    kept = [each for each in records if _is_told(each, case)]
-    shelf = shelve(show_all(kept, discretion), case.incidents)
+    """A row for each incident; gives how many."""
+    kept = [each for each in records if is_told_in(each.document.id, cases)]
+    shelf = shelve(show_all(kept, discretion), cases)
     points = {each.document.id: _points(each) for each in kept}
-    told = masked_case(case, shelf)
     rows = (
-        _row(each, told, shelf, _point(each, points), exact=discretion.exact)
-        for each in told.incidents
+        _row(each, shelf, _point(each.incident, points), exact=discretion.exact)
+        for each in masked_cases(cases, shelf)
     )
     return write_table(out, COLUMNS, rows)
-
-
-def _is_told(record: Record, case: Case) -> bool:
-    return any(m.document == record.document.id for each in case.incidents for m in each.mentions)
 
 
 def _points(record: Record) -> dict[str, Location]:
@@ -66,11 +63,10 @@ def _point(incident: Incident, points: dict[str, dict[str, Location]]) -> Locati
     return next((each for each in found if each), None)
 
 
-def _row(
-    incident: Incident, case: Case, shelf: Shelf, point: Location | None, *, exact: bool
-) -> list[Cell]:
+def _row(case: Case, shelf: Shelf, point: Location | None, *, exact: bool) -> list[Cell]:
+    incident = case.incident
     told = list(tellings(incident, shelf))
-    counted, notes = tolls(incident, shelf)
+    counted, notes = tolls(case, shelf)
     figures: list[Cell] = []
     for what in OUTCOMES:
         for status in VictimStatus:
@@ -86,8 +82,8 @@ def _row(
         lat, lon, where_precision(point), _actors(told), _recipients(told), *figures,
         len({each.shown.id for each in told}), "; ".join(outlets),
         " ".join(filter(None, urls)), " | ".join(_quotes(told)), incident.part_of,
-        " ".join(incident.maybe) or None, decided_by(case.found_about(incident.id)),
-        " | ".join([*_notes(incident, told), *notes]),
+        " ".join(incident.maybe) or None, decided_by(case.decided),
+        " | ".join([*_notes(incident, told), *notes, *_ruled(case.decided)]),
     ]  # fmt: skip
 
 
@@ -106,10 +102,16 @@ def point_shown(
     return round(incident.lat, 1), round(incident.lon, 1)
 
 
-def decided_by(assessments: list[Assessment]) -> str:
-    """Machine, or who reviewed an incident, when and with what grade."""
-    told = [f"reviewed by {a.author}, {a.on}: {a.grade} ({a.standard})" for a in assessments]
-    return "; ".join(told) or "machine"
+def decided_by(decided: Decided) -> str:
+    """Machine, or who reviewed an incident or what is told of it, when, and what they decided."""
+    told = [
+        f"reviewed by {each.author}, {each.date}: {each.grade} ({each.standard})"
+        for each in decided.assessments
+    ]
+    on_claims = (*(each.mark for each in decided.versions), *(x.mark for x in decided.left_out))
+    every = (x for x in (*decided.marks, *on_claims) if x.kind is not RulingKind.NOTE)
+    told += [f"reviewed by {each.who}, {each.on}: {each.did}" for each in every]
+    return "; ".join(dict.fromkeys(told)) or "machine"
 
 
 def _actors(told: list[Telling]) -> str | None:
@@ -135,6 +137,14 @@ def _quotes(told: list[Telling]) -> Iterator[str]:
         span = each.claim.span
         words = quote(each.shown.document, [span])
         yield f"“{words}” [{span.start}:{span.end} {each.shown.id[:12]}]"
+
+
+def _ruled(decided: Decided) -> Iterator[str]:
+    """What people decided, in their words."""
+    yield from (f"reviewed: {each}" for each in decided.marks)
+    for left in decided.left_out:
+        yield f"left out, {left.version.slot.value} “{left.version.value}”: {left.mark}"
+    yield from dict.fromkeys(f"reviewed: {each.mark}" for each in decided.versions)
 
 
 def _notes(incident: Incident, told: list[Telling]) -> Iterator[str]:

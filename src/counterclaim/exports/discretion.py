@@ -1,7 +1,7 @@
 """What an export shows and what it withholds, for the safety of people."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from pathlib import PurePath
@@ -10,12 +10,17 @@ from typing import Any, TypeVar, cast
 from counterclaim.exports.contacts import contacts, coordinates
 from counterclaim.exports.identifiers import hash_iri
 from counterclaim.exports.names import load_titles, private_names
+from counterclaim.exports.reviewed import reviewed_claims
+from counterclaim.exports.sensitive import marked_sensitive
+from counterclaim.model.decided import Decisions, Mark
 from counterclaim.model.document import Document
 from counterclaim.model.place import Location, Place, Precision
 from counterclaim.model.record import Record
+from counterclaim.model.ruling import Assessment
 from counterclaim.model.span import Part, Span
 
 T = TypeVar("T")
+UNDECIDED = Decisions()
 MASK = "█"
 WITHHELD = "[withheld]"
 _ROUNDED_KM = 11.0  # a tenth of a degree of latitude
@@ -28,11 +33,14 @@ class Discretion:
 
     `private`: names of persons who are no public figures, handles, addresses and telephone
     numbers, who collected a report, and the path under which it was given. `exact`: points on the
-    map as the gazetteer has them, and coordinates written in reports.
+    map as the gazetteer has them, and coordinates written in reports. `sensitive` is what people
+    marked so: entities, claims by document and proposition, and documents, by their ids; it is
+    shown only with what is private.
     """
 
     private: bool = False
     exact: bool = False
+    sensitive: frozenset[tuple[str, ...]] = frozenset()
     titles: frozenset[str] = field(default_factory=load_titles, repr=False)
 
 
@@ -43,7 +51,8 @@ class Shown:
     `id` is the document's own, the hash of what it was before anything was withheld. In title and
     text each character that is withheld is a █, so that every span stays where it is. `withheld`
     is how many pieces that were, `names` the words that are private. `parts` names text and title,
-    as they were, by their hashes (RFC 6920).
+    as they were, by their hashes (RFC 6920). `reviewed` says what people decided on claims, by
+    their names.
     """
 
     id: str
@@ -51,6 +60,7 @@ class Shown:
     parts: dict[Part, str]
     withheld: int = 0
     names: frozenset[str] = frozenset()
+    reviewed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -58,17 +68,18 @@ class Shown:
         return self.record.document
 
 
-def show(record: Record, discretion: Discretion) -> Shown:
-    """The record with what must not be shown withheld."""
+def show(record: Record, discretion: Discretion, decisions: Decisions = UNDECIDED) -> Shown:
+    """The record with what must not be shown withheld, and what people decided on its claims."""
     document = record.document
     names = private_names(record, discretion.titles) if not discretion.private else None
     hidden: dict[Part, list[tuple[int, int]]] = {
         "text": _hidden(document.text, discretion),
         "title": _hidden(document.title or "", discretion),
     }
-    for span in names.spans if names else ():
+    marked = marked_sensitive(record, discretion.sensitive) if names else None
+    for span in (*names.spans, *marked.spans) if names and marked else ():
         hidden[span.part].append((span.start, span.end))
-    words = names.words if names else frozenset[str]()
+    words = names.words | marked.words if names and marked else frozenset[str]()
     bare = replace(record, reading=replace(record.reading, parts=()))
     told = mask(replace(bare, document=Document("")), words) if words else bare
     shown = replace(
@@ -78,12 +89,16 @@ def show(record: Record, discretion: Discretion) -> Shown:
         reading=record.reading,
     )
     parts = {part: hash_iri(document.part(part).encode()) for part in hidden}
-    return Shown(document.id, shown, parts, sum(map(len, hidden.values())), words)
+    told_of = reviewed_claims(record, decisions)
+    reviewed = {name: mask(each, words) for name, each in told_of.items()}
+    return Shown(document.id, shown, parts, sum(map(len, hidden.values())), words, reviewed)
 
 
-def show_all(records: Iterable[Record], discretion: Discretion) -> Iterator[Shown]:
+def show_all(
+    records: Iterable[Record], discretion: Discretion, decisions: Decisions = UNDECIDED
+) -> Iterator[Shown]:
     """Each record as it may be shown."""
-    return (show(each, discretion) for each in records)
+    return (show(each, discretion, decisions) for each in records)
 
 
 def mask(value: T, words: frozenset[str]) -> T:
@@ -106,7 +121,13 @@ def _masked(value: Any, pattern: re.Pattern[str]) -> Any:
     if isinstance(value, tuple):
         return tuple(_masked(each, pattern) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {each.name: _masked(getattr(value, each.name), pattern) for each in fields(value)}
+        signed = isinstance(value, Mark | Assessment)  # who decided stays named
+        changed = {
+            each.name: getattr(value, each.name)
+            if signed and each.name in ("who", "author")
+            else _masked(getattr(value, each.name), pattern)
+            for each in fields(value)
+        }
         return type(value)(**changed)
     return value
 

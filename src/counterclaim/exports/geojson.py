@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
+from counterclaim.accounts import Case
 from counterclaim.describe import quote
 from counterclaim.exports.according import according_to, all_named, suspected
 from counterclaim.exports.coders import decided_by, last_day, point_shown
 from counterclaim.exports.discretion import Discretion, Shown, show_all
 from counterclaim.exports.json_text import Json, write_object
 from counterclaim.exports.lines import ClaimLine, claim_lines
-from counterclaim.exports.material import Case, Shelf, masked_case, shelve, tellings
+from counterclaim.exports.material import Shelf, masked_cases, shelve, tellings
 from counterclaim.exports.places import told_places
-from counterclaim.model.incident import Incident
 from counterclaim.model.place import Place, Precision
 from counterclaim.model.record import Record
 
@@ -82,16 +82,17 @@ def geometry(points: Sequence[tuple[float, float]]) -> Json | None:
 
 
 def write_incidents_geojson(
-    out: BinaryIO, records: Iterable[Record], case: Case, discretion: Discretion
+    out: BinaryIO, records: Iterable[Record], cases: Sequence[Case], discretion: Discretion
 ) -> int:
     """A feature for each incident of a case; gives how many."""
-    shelf = shelve(show_all(records, discretion), case.incidents)
-    told = masked_case(case, shelf)
-    features = (_incident(each, told, shelf, exact=discretion.exact) for each in told.incidents)
+    shelf = shelve(show_all(records, discretion), cases)
+    told = masked_cases(cases, shelf)
+    features = (_incident(each, shelf, exact=discretion.exact) for each in told)
     return write_object(out, {"type": "FeatureCollection"}, "features", features, lambda _: {})
 
 
-def _incident(incident: Incident, case: Case, shelf: Shelf, *, exact: bool) -> Json:
+def _incident(case: Case, shelf: Shelf, *, exact: bool) -> Json:
+    incident = case.incident
     found = [
         place.location
         for each in tellings(incident, shelf)
@@ -119,7 +120,7 @@ def _incident(incident: Incident, case: Case, shelf: Shelf, *, exact: bool) -> J
             "radius_km": near.radius_km if near else None,
             "part_of": incident.part_of,
             "maybe_the_same_as": list(incident.maybe),
-            "decided_by": decided_by(case.found_about(incident.id)),
+            "decided_by": decided_by(case.decided),
             "told_by": [_telling(each.shown, each.event.id) for each in tellings(incident, shelf)],
         },
     }

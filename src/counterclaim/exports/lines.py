@@ -8,6 +8,7 @@ from counterclaim.describe import quote
 from counterclaim.exports.according import according_to, all_named, suspected
 from counterclaim.exports.discretion import Shown
 from counterclaim.exports.places import told_places
+from counterclaim.exports.reviewed import MACHINE
 from counterclaim.model.claim import Claim
 from counterclaim.model.control import Control
 from counterclaim.model.count import Count
@@ -22,7 +23,8 @@ class ClaimLine(NamedTuple):
     """One claim. What the text does not give is None.
 
     `start` and `end` count code points of the document's text or title (`part`), and `quote` are
-    the words there. Days are [first_day, day_after). `decided_by` is machine or reviewed.
+    the words there. Days are [first_day, day_after). `decided_by` is
+    machine, or who reviewed it and how.
     """
 
     document: str
@@ -117,7 +119,8 @@ class _Teller:
             "anonymity": voice.anonymity.value if voice else None,
             "basis": voice.basis.value if voice else None,
             "part": claim.span.part, "start": claim.span.start, "end": claim.span.end,
-            "quote": document.words_of(claim.span), "decided_by": "machine",
+            "quote": document.words_of(claim.span),
+            "decided_by": self._shown.reviewed.get(claim.id, MACHINE),
             "made_by": reading_name(record.reading.made_by or None, record.tables),
         }  # fmt: skip
         values |= self._proposition(claim, source)

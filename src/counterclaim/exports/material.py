@@ -1,62 +1,17 @@
 """What exports about incidents are made from, beside the records themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from counterclaim.accounts import Case
 from counterclaim.exports.discretion import Shown, mask
 from counterclaim.model.claim import Claim
-from counterclaim.model.comparison import Comparison, Origins, Version
 from counterclaim.model.event import Event
 from counterclaim.model.incident import Incident
 
 Shelf = Mapping[str, Shown]
 """Records as they may be shown, by the ids of their documents."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accounts:
-    """The versions of one incident, how they stand to one another, and the origins behind each."""
-
-    incident: str
-    versions: tuple[Version, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    origins: tuple[Origins, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """What a named person found about an incident or a claim.
-
-    `subject` is the id of an incident, or a document's and a claim's with a # between them.
-    `grade` is one of `scale`, the best first, `standard` whose scale that is.
-    """
-
-    subject: str
-    grade: str
-    scale: tuple[str, ...]
-    standard: str
-    author: str
-    on: date
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Incidents with their accounts and what people found about them."""
-
-    incidents: tuple[Incident, ...] = ()
-    accounts: tuple[Accounts, ...] = ()
-    assessments: tuple[Assessment, ...] = ()
-
-    def accounts_of(self, incident: Incident) -> Accounts:
-        """The accounts of an incident, empty where nobody compared any."""
-        found = (each for each in self.accounts if each.incident == incident.id)
-        return next(found, Accounts(incident.id))
-
-    def found_about(self, subject: str) -> list[Assessment]:
-        """What people found about an incident or a claim, the first finding first."""
-        return sorted((a for a in self.assessments if a.subject == subject), key=lambda a: a.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +23,23 @@ class Telling:
     claim: Claim
 
 
-def shelve(shown: Iterable[Shown], incidents: Sequence[Incident]) -> dict[str, Shown]:
-    """The records that these incidents are told in."""
-    wanted = {mention.document for each in incidents for mention in each.mentions}
+def shelve(shown: Iterable[Shown], cases: Sequence[Case]) -> dict[str, Shown]:
+    """The records that the incidents of these cases are told in, or that stand beside them."""
+    wanted = {name for each in cases for name in _documents(each)}
     return {each.id: each for each in shown if each.id in wanted}
+
+
+def is_told_in(document: str, cases: Sequence[Case]) -> bool:
+    """Whether a document tells of one of the incidents."""
+    return any(m.document == document for each in cases for m in each.incident.mentions)
+
+
+def _documents(case: Case) -> Iterator[str]:
+    yield from (mention.document for mention in case.incident.mentions)
+    versions = (*case.versions, *case.elsewhere.versions)
+    told = [each.claims for each in (*versions, *(x.version for x in case.decided.left_out))]
+    told += [each.claims for each in case.holdings]
+    yield from (claim.document for claims in told for claim in claims)
 
 
 def tellings(incident: Incident, shelf: Shelf) -> Iterator[Telling]:
@@ -93,10 +61,25 @@ def _published(telling: Telling) -> tuple[date, str, int]:
     return day, telling.shown.id, telling.claim.span.start
 
 
-def masked_case(case: Case, shelf: Shelf) -> Case:
-    """A case whose sentences hold no private name of its reports.
+def masked_cases(cases: Sequence[Case], shelf: Shelf) -> tuple[Case, ...]:
+    """Cases whose sentences hold no private name of their reports.
 
-    Those who signed an assessment stay named: a finding is a named person's.
+    Those who signed what they decided stay named: a finding is a named person's.
     """
     names = frozenset[str]().union(*(each.names for each in shelf.values()))
-    return Case(mask(case.incidents, names), mask(case.accounts, names), case.assessments)
+    return tuple(_masked(each, names) for each in cases)
+
+
+def _masked(case: Case, names: frozenset[str]) -> Case:
+    layers = (each.place for each in case.holdings if each.of_layer)
+    names -= frozenset(word for place in layers for word in place.split())  # a place of a table
+    return replace(
+        case,
+        incident=mask(case.incident, names),
+        versions=mask(case.versions, names),
+        comparisons=mask(case.comparisons, names),
+        origins={key: mask(each, names) for key, each in case.origins.items()},
+        holdings=mask(case.holdings, names),
+        decided=mask(case.decided, names),
+        elsewhere=mask(case.elsewhere, names),
+    )

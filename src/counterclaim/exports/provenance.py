@@ -162,6 +162,13 @@ def _reading(shown: Shown) -> Iterator[Json]:
                 for role, agent in roles
             ],
         }  # fmt: skip
+        if claim.id in shown.reviewed:
+            yield {
+                "id": iri("ruling", shown.id, made_by, claim.id),
+                "type": "prov:Entity",
+                "label": shown.reviewed[claim.id],
+                "wasDerivedFrom": iri("claim", shown.id, made_by, claim.id),
+            }
 
 
 def _agent(shown: Shown, attribution: Attribution) -> str:

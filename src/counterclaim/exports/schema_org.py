@@ -3,40 +3,45 @@
 Source: schema.org, version 29: Claim, ClaimReview, Rating, Quotation.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
+from counterclaim.accounts import Case
 from counterclaim.exports.according import according_to
 from counterclaim.exports.discretion import Discretion, Shown, show_all
 from counterclaim.exports.identifiers import iri, web_address
 from counterclaim.exports.json_text import Json, write_object
-from counterclaim.exports.material import Assessment, Case, masked_case, shelve, tellings
+from counterclaim.exports.material import masked_cases, shelve, tellings
 from counterclaim.model.attribution import Anonymity
 from counterclaim.model.claim import Claim
 from counterclaim.model.entity import EntityKind
 from counterclaim.model.incident import Incident
 from counterclaim.model.record import Record
+from counterclaim.model.ruling import Assessment
 
 CONTEXT = "https://schema.org"
+Assessments = Mapping[tuple[str, str], Sequence[Assessment]]
+NOT_RATED: Assessments = {}
 
 
 def write_schema_claims(
-    out: BinaryIO, shown: Iterable[Shown], assessments: Sequence[Assessment] = ()
+    out: BinaryIO, shown: Iterable[Shown], assessments: Assessments = NOT_RATED
 ) -> int:
-    """A Claim for each claim, and a ClaimReview for each that somebody rated; gives how many."""
-    rated: dict[str, list[Assessment]] = {}
-    for each in assessments:
-        rated.setdefault(each.subject, []).append(each)
-    return write_object(out, {"@context": CONTEXT}, "@graph", _graph(shown, rated), lambda _: {})
+    """A Claim for each claim, and a ClaimReview for each that somebody rated; gives how many.
+
+    `assessments` are by document and proposition.
+    """
+    graph = _graph(shown, assessments)
+    return write_object(out, {"@context": CONTEXT}, "@graph", graph, lambda _: {})
 
 
-def _graph(shown: Iterable[Shown], rated: dict[str, list[Assessment]]) -> Iterator[Json]:
+def _graph(shown: Iterable[Shown], rated: Assessments) -> Iterator[Json]:
     for each in shown:
         for claim in each.record.claims:
             node = claim_node(each, claim)
             yield node
-            for found in rated.get(f"{each.id}#{claim.id}", ()):
-                yield _review(found, node, str(node["text"]))
+            for found in rated.get((each.id, claim.proposition), ()):
+                yield _review(found, f"{each.id}#{claim.id}", node, str(node["text"]))
 
 
 def claim_node(shown: Shown, claim: Claim) -> Json:
@@ -97,25 +102,25 @@ def _author(shown: Shown, claim: Claim) -> Json | None:
     return None
 
 
-def _review(found: Assessment, item: Json, reviewed: str) -> Json:
+def _review(found: Assessment, subject: str, item: Json, reviewed: str) -> Json:
     """What a person found, on the scale of its standard: the best grade has the highest number."""
     rating: Json = {
         "@type": "Rating",
         "alternateName": found.grade,
-        "ratingExplanation": found.note or f"graded by {found.standard}",
+        "ratingExplanation": found.why or f"graded by {found.standard}",
     }
-    if found.grade in found.scale:
+    if found.grade in found.grades:
         rating |= {
-            "bestRating": len(found.scale),
+            "bestRating": len(found.grades),
             "worstRating": 1,
-            "ratingValue": len(found.scale) - found.scale.index(found.grade),
+            "ratingValue": len(found.grades) - found.grades.index(found.grade),
         }
     return {
         "@type": "ClaimReview",
-        "@id": iri("review", found.subject, found.author, found.on.isoformat(), found.grade),
+        "@id": iri("review", subject, found.author, found.date, found.grade),
         "claimReviewed": reviewed,
         "author": {"@type": "Person", "name": found.author},
-        "datePublished": found.on.isoformat(),
+        "datePublished": found.date,
         "reviewAspect": found.standard,
         "reviewRating": rating,
         "itemReviewed": {"@id": item["@id"], "@type": "Claim"},
@@ -123,19 +128,20 @@ def _review(found: Assessment, item: Json, reviewed: str) -> Json:
 
 
 def write_schema_incidents(
-    out: BinaryIO, records: Iterable[Record], case: Case, discretion: Discretion
+    out: BinaryIO, records: Iterable[Record], cases: Sequence[Case], discretion: Discretion
 ) -> int:
     """A Claim for each incident, a ClaimReview for each finding that a person signed; how many."""
-    shelf = shelve(show_all(records, discretion), case.incidents)
-    told = masked_case(case, shelf)
+    shelf = shelve(show_all(records, discretion), cases)
+    told = masked_cases(cases, shelf)
 
     def graph() -> Iterator[Json]:
-        for incident in told.incidents:
+        for case in told:
+            incident = case.incident
             node = _incident(incident)
             parts = [claim_node(each.shown, each.claim) for each in tellings(incident, shelf)]
             yield node | ({"hasPart": parts} if parts else {})
-            for found in told.found_about(incident.id):
-                yield _review(found, node, str(node["text"]))
+            for found in case.decided.assessments:
+                yield _review(found, incident.id, node, str(node["text"]))
 
     return write_object(out, {"@context": CONTEXT}, "@graph", graph(), lambda _: {})
 

@@ -1,5 +1,6 @@
 """A card: what one mention of a happening tells, in the form in which mentions are compared."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -7,7 +8,9 @@ from enum import IntEnum
 from counterclaim.model.factuality import Polarity, Status
 from counterclaim.model.incident import Mention
 from counterclaim.model.place import Precision
-from counterclaim.model.span import Part
+from counterclaim.model.span import Part, Span
+
+NAME_LENGTH = 16
 
 
 class Rests(IntEnum):
@@ -93,9 +96,12 @@ class Card:
     the kind that the report begins with. `sentence` counts within its part of the document.
     `same_as`, `part_of` and `apart_from` are events of the same document that links tie to this
     one; `apart_from` those that a link makes two (a cause and its effect). `event` is its own.
+    `at` are the trigger's first words, `twin` counts the mentions before it at the same words.
     """
 
     mention: Mention
+    at: Span
+    twin: int
     part: Part
     sentence: int
     position: int
@@ -128,3 +134,13 @@ class Card:
     part_of: frozenset[str]
     apart_from: frozenset[str]
     event: str | None
+
+    @property
+    def name(self) -> str:
+        """The lasting name of the mention: a hash of its document and of where its words stand.
+
+        An incident is named after one of its mentions, and found by the name of any of them.
+        """
+        at, twin = self.at, f" {self.twin}" if self.twin else ""
+        written = f"{self.mention.document} {at.part} {at.start} {at.end}{twin}"
+        return hashlib.sha256(written.encode()).hexdigest()[:NAME_LENGTH]

@@ -1,5 +1,6 @@
 """From a record to cards: one for each event that can be an incident's mention."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -82,16 +83,19 @@ def _drawn(
     tables: IncidentTables,
 ) -> Iterator[Card]:
     lead = _lead_of(scenes, tables)
+    seen: Counter[Span] = Counter()
     for trigger in triggers:
         scene = scenes.get(trigger.spans[0].part)
         words = scene.words_in(trigger.spans) if scene else []
         if scene and words:
-            yield _card(record, trigger, scenes, scene, words, lead, tables)
+            yield _card(record, trigger, seen[trigger.spans[0]], scenes, scene, words, lead, tables)
+            seen[trigger.spans[0]] += 1
 
 
 def _card(
     record: Record,
     trigger: Trigger,
+    twin: int,
     scenes: Mapping[Part, Scene],
     scene: Scene,
     words: Sequence[int],
@@ -110,6 +114,8 @@ def _card(
     polarity, status = _factuality(scene, head, event)
     return Card(
         mention=Mention(record.document.id, trigger.id),
+        at=trigger.spans[0],
+        twin=twin,
         part=scene.part,
         sentence=sentence,
         position=head,

@@ -1,51 +1,68 @@
 """The incidents of some records: which of their events speak of one happening."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from datetime import date
 
+from counterclaim.incidents.bounds import BOUNDS, Bounds, pairs_of
 from counterclaim.incidents.card import Card, Days, Rests, Spot
 from counterclaim.incidents.cards import cards_of
-from counterclaim.incidents.grouping import Group, groups_of
-from counterclaim.incidents.keys import keys_of
+from counterclaim.incidents.grouping import Group, Score, groups_of
 from counterclaim.incidents.levels import level_of, levels_above, may_be_part, type_of
+from counterclaim.incidents.parts import cut_ties, parts_of
 from counterclaim.incidents.tables import IncidentTables
 from counterclaim.incidents.ties import tie_of
 from counterclaim.model.incident import Incident, Level, Mention, Tie
 from counterclaim.model.record import Record
 
 _RANK = {Rests.TOLD: 4, Rests.SENTENCE: 3, Rests.BEFORE: 1, Rests.PUBLISHED: 0}
-_ID_LENGTH = 16
 
 
-def find_incidents(records: Iterable[Record], tables: IncidentTables) -> tuple[Incident, ...]:
+def find_incidents(
+    records: Iterable[Record], tables: IncidentTables, bounds: Bounds = BOUNDS
+) -> tuple[Incident, ...]:
     """All incidents of some records, the same in whatever order these come."""
-    cards = {card.mention: card for record in records for card in cards_of(record, tables)}
-    return group(tuple(cards.values()), ties_of(tuple(cards.values()), tables), tables)
+    drawn = {card.mention: card for record in records for card in cards_of(record, tables)}
+    return find_among(tuple(drawn.values()), tables, bounds)
 
 
-def ties_of(cards: Sequence[Card], tables: IncidentTables) -> tuple[Tie, ...]:
-    """The ties of all cards that have a key in common."""
-    index: dict[str, list[int]] = defaultdict(list)
+def find_among(
+    cards: Sequence[Card], tables: IncidentTables, bounds: Bounds = BOUNDS
+) -> tuple[Incident, ...]:
+    """All incidents of some cards."""
+    ties = ties_of(cards, tables, bounds)
+    return group(cards, cut_ties(ties, parts_of(cards, ties, bounds)), tables)
+
+
+def ties_of(
+    cards: Sequence[Card], tables: IncidentTables, bounds: Bounds = BOUNDS
+) -> tuple[Tie, ...]:
+    """The ties of all cards that have a key in common, near enough to each other in it."""
     ordered = sorted(cards, key=lambda each: each.mention)
-    for number, card in enumerate(ordered):
-        for key in keys_of(card):
-            index[key].append(number)
-    pairs = {pair for numbers in index.values() for pair in combinations(numbers, 2)}
-    found = (tie_of(ordered[a], ordered[b], tables) for a, b in sorted(pairs))
+    found = (tie_of(ordered[a], ordered[b], tables) for a, b in pairs_of(ordered, bounds))
     return tuple(each for each in found if each)
 
 
 def group(
-    cards: Sequence[Card], ties: Sequence[Tie], tables: IncidentTables
+    cards: Sequence[Card],
+    ties: Sequence[Tie],
+    tables: IncidentTables,
+    score: Score | None = None,
 ) -> tuple[Incident, ...]:
     """Incidents of cards, in the order of their first mentions; `ties` are those of the cards.
 
     A possible tie joins nothing: incidents that one leads to stand in each other's `maybe`.
     """
-    groups = groups_of(cards, ties, tables)
-    ids = [_id(each) for each in groups]
+    return incidents_of(groups_of(cards, ties, tables, score), ties)
+
+
+def incidents_of(groups: Sequence[Group], ties: Sequence[Tie]) -> tuple[Incident, ...]:
+    """The incidents of groups, in their order.
+
+    An incident is whole where all groups are given that a report tells beside its own, or that a
+    tie leads to: `part_of`, `maybe` and those ties that join nothing depend on them.
+    """
+    ids = [first_of(each.cards).name for each in groups]
     home = {card.mention: at for at, each in enumerate(groups) for card in each.cards}
     between = _between(ties, home)
     beside: dict[int, set[int]] = defaultdict(set)
@@ -72,9 +89,14 @@ def group(
     return tuple(found)
 
 
-def _id(group: Group) -> str:
-    written = "\n".join(f"{c.mention.document} {c.mention.event}" for c in group.cards)
-    return hashlib.sha256(written.encode()).hexdigest()[:_ID_LENGTH]
+def first_of(cards: Iterable[Card]) -> Card:
+    """The mention after which an incident is named: the first in what was published first."""
+    return min(cards, key=_when_told)
+
+
+def _when_told(card: Card) -> tuple[date, str, bool, int, int]:
+    day = card.published or date.max
+    return day, card.mention.document, card.at.part != "title", card.at.start, card.twin
 
 
 def _between(ties: Sequence[Tie], home: dict[Mention, int]) -> dict[tuple[int, int], Tie]:

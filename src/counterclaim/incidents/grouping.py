@@ -7,7 +7,7 @@ against it. So a chain of ties through a vague mention does not join what is its
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.incidents.card import Card
@@ -15,6 +15,7 @@ from counterclaim.incidents.tables import IncidentTables
 from counterclaim.incidents.ties import weigh
 from counterclaim.model.incident import Mention, Sureness, Tie
 
+Score = Callable[[Card, Card], float]
 JOIN_AT = 0.0  # the mean over all pairs of two groups
 
 
@@ -27,9 +28,19 @@ class Group:
 
 
 def groups_of(
-    cards: Sequence[Card], ties: Sequence[Tie], tables: IncidentTables
+    cards: Sequence[Card],
+    ties: Sequence[Tie],
+    tables: IncidentTables,
+    score: Score | None = None,
 ) -> tuple[Group, ...]:
-    """Groups of cards, the same in whatever order cards and ties come."""
+    """Groups of cards, the same in whatever order cards and ties come.
+
+    `score` is how two cards weigh, where the caller remembers it.
+    """
+
+    def weighed(one: Card, other: Card) -> float:
+        return weigh(one, other, tables).score
+
     by_mention = {each.mention: each for each in cards}
     certain = sorted(
         (
@@ -45,7 +56,7 @@ def groups_of(
     for own in _connected(by_mention, certain):
         inside = set(own)
         joining = [each for each in certain if each.one in inside]
-        found += _grown([by_mention[each] for each in own], joining, tables)
+        found += _grown([by_mention[each] for each in own], joining, score or weighed)
     return tuple(sorted(found, key=lambda each: each.cards[0].mention))
 
 
@@ -103,12 +114,12 @@ class _Growing:
                 yield right
 
 
-def _grown(cards: Sequence[Card], ties: Sequence[Tie], tables: IncidentTables) -> Iterator[Group]:
+def _grown(cards: Sequence[Card], ties: Sequence[Tie], score: Score) -> Iterator[Group]:
     number = {each.mention: at for at, each in enumerate(cards)}
     growing = _Growing(
         {at: [at] for at in range(len(cards))},
         {
-            (a, b): weigh(cards[a], cards[b], tables).score
+            (a, b): score(cards[a], cards[b])
             for a in range(len(cards))
             for b in range(a + 1, len(cards))
         },

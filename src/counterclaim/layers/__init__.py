@@ -2,6 +2,7 @@
 
 from counterclaim.layers.answer import Answer, Fit, answers_on
 from counterclaim.layers.areas import contains, distance_km, middle
+from counterclaim.layers.holdings import layer_holdings
 from counterclaim.layers.read import LayerOptions, ReadLayer, read_layer
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "answers_on",
     "contains",
     "distance_km",
+    "layer_holdings",
     "middle",
     "read_layer",
 ]

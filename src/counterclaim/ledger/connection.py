@@ -1,28 +1,40 @@
 """Opening a ledger's file, safely, and bringing it to the newest version."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 
+from counterclaim.ledger.migrating import fill
 from counterclaim.model.errors import DamagedError, LedgerError
 
 APPLICATION = 0x63636C6D  # "cclm", in the file's head
-NEWEST = 4
-_PATIENCE_S = 10.0
+NEWEST = 6
+PATIENCE_S = 10.0
 _UNREADABLE = "Could not decode to UTF-8"  # Python's word for it, without a code of SQLite's
 DAMAGED = (
     "the file is damaged; `counterclaim verify` says how far, and a copy made before is the way "
     "back"
 )
+_LOG_BESIDE = (
+    "what was saved last is in {name}-wal beside it, which can only be read where the folder may "
+    "be written to; copy both files there"
+)
 _NOT_OURS = "expected a ledger, found {what}; give another path, or a file that {product} made"
 
 
-def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sqlite3.Connection:
-    """An open ledger of the newest version.
+def connect(
+    path: Path,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
+) -> sqlite3.Connection:
+    """An open ledger; of the newest version, unless it is older and only read.
 
     A ledger that is written to waits up to ten seconds for another writer; readers never wait.
+    `tell` is given a line now and then while an older one is brought to the newest version.
 
     Raises:
         LedgerError: the file is missing, no ledger, damaged, of a newer version, or cannot be
@@ -41,20 +53,26 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     with explained(path):
         try:
-            return _open(uri, path, read_only=read_only)
+            return _open(uri, path, tell, read_only=read_only)
         except sqlite3.OperationalError as error:
             # Where nothing may be written beside the file, SQLite wants to be told that nobody
             # writes; what a log beside it holds would then be passed over.
             refused = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-            if not (read_only and refused) or _has_log(path):
+            if not (read_only and refused):
                 raise
-            return _open(f"{uri}&immutable=1", path, read_only=True)
+            if _has_log(path):
+                raise LedgerError(f"{path}: {_LOG_BESIDE.format(name=path.name)}") from error
+            return _open(f"{uri}&immutable=1", path, tell, read_only=True)
 
 
-def _open(uri: str, path: Path, *, read_only: bool) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE_S, isolation_level=None)
+def _open(
+    uri: str, path: Path, tell: Callable[[str], None], *, read_only: bool
+) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE_S, isolation_level=None)
     try:
-        _prepare(connection, path, read_only=read_only)
+        _prepare(connection, path)
+        if not read_only:
+            _bring_up(connection, tell)
     except BaseException:
         connection.close()
         raise
@@ -110,15 +128,16 @@ def _sentence(error: sqlite3.Error) -> str:
         sqlite3.SQLITE_FULL: "the disk is full; what was reported as saved is saved, "
         "make room and run the same command again",
         sqlite3.SQLITE_CANTOPEN: "the file cannot be opened; look at its folder and permissions",
-        sqlite3.SQLITE_IOERR: "the disk gives errors; what was reported as saved is saved",
+        sqlite3.SQLITE_IOERR: "the disk gives errors; what was reported as saved is saved, "
+        "look at its room and limits and run the same command again",
     }
     return told.get(_code(error), f"the database says: {error}")
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
-    """Checks whose file it is, and brings an empty or older one to the newest version."""
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    """Checks whose file it is, and whether this program knows its version."""
     connection.row_factory = sqlite3.Row
-    for pragma in ("foreign_keys = ON", "busy_timeout = 10000", "trusted_schema = OFF"):
+    for pragma in ("foreign_keys = ON", "trusted_schema = OFF"):
         connection.execute(f"PRAGMA {pragma}")
     application = _number(connection, "application_id")
     version = _number(connection, "user_version")
@@ -131,21 +150,24 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> 
             f"{path}: the ledger is of version {version}, this program knows versions up to "
             f"{NEWEST}; install a newer counterclaim"
         )
-    if read_only:
-        return
+
+
+def _bring_up(connection: sqlite3.Connection, tell: Callable[[str], None]) -> None:
+    """Makes what is committed durable, and an empty or older ledger one of the newest version."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    for number in range(version + 1, NEWEST + 1):
-        _migrate(connection, number)
+    for number in range(version_of(connection) + 1, NEWEST + 1):
+        _migrate(connection, number, tell)
 
 
-def _migrate(connection: sqlite3.Connection, number: int) -> None:
+def _migrate(connection: sqlite3.Connection, number: int, tell: Callable[[str], None]) -> None:
     """One step up, whole or not at all; another program may have done it meanwhile."""
     script = script_of(number)
     with transaction(connection):
-        if _number(connection, "user_version") < number:
+        if version_of(connection) < number:
             for statement in statements(script):
                 connection.execute(statement)
+            fill(connection, number, tell)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {number}")
 

@@ -4,16 +4,21 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from counterclaim.incidents import IncidentTables, load_incident_tables
+from counterclaim.ledger.claims import hide_claims, insert_claims
 from counterclaim.ledger.collection import collected, documents_named, raw_bytes
 from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
+from counterclaim.ledger.facets import Facets, find_facets
+from counterclaim.ledger.incidents import Keeping, KeptIncidents, are_current, keeps_incidents
 from counterclaim.ledger.layers import (
     LayerLike,
     all_layers,
@@ -32,8 +37,9 @@ from counterclaim.ledger.lineage import (
 from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.review.review import Review
 from counterclaim.ledger.review.sealing import Seal, restore, seal_of
-from counterclaim.ledger.rows import ClaimRow, claim_rows
-from counterclaim.ledger.search import FoundClaim, Wanted, find_claims
+from counterclaim.ledger.rows import claim_rows
+from counterclaim.ledger.search import FoundClaim, count_claims, find_claims
+from counterclaim.ledger.wanted import Wanted
 from counterclaim.lineage import LineageTables, load_lineage_tables
 from counterclaim.lineage.quotations import load_quotation_tables
 from counterclaim.model.collected import Collected
@@ -42,9 +48,15 @@ from counterclaim.model.document import Document
 from counterclaim.model.errors import DamagedError, LedgerError
 from counterclaim.model.layer import KeptRow, Layer, Point
 from counterclaim.model.lineage import Descent
+from counterclaim.model.listed import ListedIncident, WantedIncidents
 from counterclaim.model.quotations import TracedQuotation
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
+
+if TYPE_CHECKING:
+    from counterclaim.accounts import Case, Casework, NameOutlet, Shelf
+    from counterclaim.accounts.decided import DecidedShelf
+    from counterclaim.decisions import NameActor
 
 Clock = Callable[[], datetime]
 TOOL = f"counterclaim {__version__}"
@@ -84,16 +96,27 @@ class Ledger:
         self._connection = connection
         self._clock = clock
         self._lineage: LineageTables | None = None  # loaded when the first report comes
+        self._keeping: Keeping | None = None
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = False, read_only: bool = False) -> "Ledger":
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> "Ledger":
         """The ledger in a file; with `create`, a new one where there is none.
+
+        One of an older version is brought to the newest where it is opened for writing, which takes
+        a minute for a million claims; `tell` is given a line of progress now and then.
 
         Raises:
             LedgerError: the file is missing, no ledger, damaged, newer, locked or not to be
                 written to.
         """
-        return cls(Path(path), connect(Path(path), create=create, read_only=read_only))
+        return cls(Path(path), connect(Path(path), create=create, read_only=read_only, tell=tell))
 
     def __enter__(self) -> Self:
         return self
@@ -139,7 +162,7 @@ class Ledger:
         Of a sealed document, or one made from the bytes of a sealed one, nothing is kept.
         """
         digest = sha256(origin.raw).hexdigest() if origin.raw is not None else None
-        with explained(self.path), transaction(self._connection):
+        with explained(self.path), self._incidents(), transaction(self._connection):
             seal = seal_of(self._connection, document.id, digest)
             if seal is Seal.CLOSED:
                 return Taken.SEALED
@@ -220,30 +243,144 @@ class Ledger:
             yield from settle_due(self._connection, self._lineage_tables())
 
     @property
+    def keeping(self) -> Keeping:
+        """What keeps incidents in line with the readings; the ledger is open for writing."""
+        if self._keeping is None:
+            self._keeping = Keeping(self._connection)
+        return self._keeping
+
+    @contextmanager
+    def _incidents(self) -> Iterator[None]:
+        """What is taken back in the file is forgotten in memory."""
+        try:
+            yield
+        except BaseException:
+            if self._keeping:
+                self._keeping.forget()
+            raise
+
+    def catch_up(
+        self, tell: Callable[[int, int], None] = lambda _done, _of: None, *, anew: bool = False
+    ) -> int:
+        """Takes documents among the incidents that are not yet there; how many there were.
+
+        So are those of a ledger of before version 5, and all where older rules made the incidents.
+        `tell` is given how many are done and of how many. A stop at any moment loses nothing.
+        """
+        with explained(self.path), self._incidents():
+            return self.keeping.catch_up(tell, anew=anew)
+
+    def shelf(self, tables: IncidentTables | None = None) -> "Shelf":
+        """Where `counterclaim.accounts.Casework` finds incidents and records.
+
+        A ledger of before version 5 that is only read keeps none: they are worked out from all its
+        records, each time.
+
+        Raises:
+            LedgerError: the incidents were made by other rules than this program's.
+        """
+        known = tables or load_incident_tables()
+        if not keeps_incidents(self._connection):
+            from counterclaim.accounts import AtHand  # noqa: PLC0415  (start-up time)
+
+            return AtHand(self.records(), known)
+        with explained(self.path):
+            if not are_current(self._connection):
+                raise LedgerError(
+                    f"{self.path}: the incidents were made by other rules than this program's; "
+                    f"`counterclaim incidents {self.path} --anew` makes them anew"
+                )
+        return KeptIncidents(self._connection, known)
+
+    def incidents(
+        self, wanted: WantedIncidents | None = None, most: int | None = None
+    ) -> Iterator[ListedIncident]:
+        """Incidents that several reports tell, or those wanted, of the most reports first."""
+        with explained(self.path):
+            shelf = self.decided_shelf() or self.shelf()
+            yield from shelf.listed(wanted or WantedIncidents(), most)
+
+    def decided_shelf(self) -> "DecidedShelf | None":
+        """Incidents as people's rulings leave them; None where nobody ruled on anything.
+
+        Raises:
+            LedgerError: the incidents were made by other rules, or the log is damaged.
+        """
+        if not self.review.head()[0]:
+            return None
+        from counterclaim.accounts.decided import DecidedShelf  # noqa: PLC0415  (start-up)
+
+        tables = load_incident_tables()
+        return DecidedShelf(self.shelf(tables), self.review.decisions(), tables)
+
+    def casework(
+        self, name_outlet: "NameOutlet | None" = None, name_actor: "NameActor | None" = None
+    ) -> "Casework":
+        """Incidents and cases, with what people decided and what control layers claim beside.
+
+        Args:
+            name_outlet: whom the name of a document's outlet means, for state media.
+            name_actor: whom words mean that a person wrote for an actor.
+
+        Raises:
+            LedgerError: the incidents were made by other rules, or the log is damaged.
+        """
+        from counterclaim.accounts import Casework, load_account_tables  # noqa: PLC0415  (start-up)
+        from counterclaim.ledger.beside import beside_of  # noqa: PLC0415  (start-up)
+
+        tables = load_account_tables()
+        shelf = self.shelf(tables.incidents)
+        return Casework(shelf, tables, name_outlet, beside_of(self, name_actor))
+
+    def compare(
+        self,
+        incident: str,
+        name_outlet: "NameOutlet | None" = None,
+        name_actor: "NameActor | None" = None,
+    ) -> "Case":
+        """What the accounts of an incident say point by point, and who stands behind each.
+
+        Args:
+            incident: its id, also one that it had once, or how it begins.
+            name_outlet: whom the name of a document's outlet means, for state media.
+            name_actor: whom words mean that a person wrote for an actor.
+
+        Raises:
+            IncidentError: there is none of this id, there are several, or people parted it.
+        """
+        with explained(self.path):
+            work = self.casework(name_outlet, name_actor)
+            return work.case(work.incident(incident))
+
+    @property
     def review(self) -> Review:
         """What people decided, and where they decide."""
         return Review(self.path, self._connection, self._time)
 
-    def claims(self, wanted: Wanted, most: int | None = None) -> Iterator[FoundClaim]:
+    def claims(
+        self, wanted: Wanted, most: int | None = None, after: int = 0
+    ) -> Iterator[FoundClaim]:
         """The claims of the newest readings that are wanted, by day of publication.
 
-        Raises:
-            LedgerError: the words to look for are no search that SQLite's FTS5 understands.
+        At most so many, and only what comes after the claim with the key `after`.
         """
         with explained(self.path):
-            yield from find_claims(self._connection, wanted, most)
+            yield from find_claims(self._connection, wanted, most, after)
+
+    def count_claims(self, wanted: Wanted) -> int:
+        """How many claims are wanted; 100,001 stands for all numbers above 100,000."""
+        with explained(self.path):
+            return count_claims(self._connection, wanted)
+
+    def facets(self, wanted: Wanted) -> Facets:
+        """How many claims that are wanted there are of each outlet, speaker, party, place …."""
+        with explained(self.path):
+            return find_facets(self._connection, wanted)
 
     def add_layer(self, run: int, layer: LayerLike) -> bool:
         """Keeps a control layer with its rows, all or nothing; False where the same one is here."""
-        with explained(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                new = insert_layer(self._connection, layer, run, self._time())
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
-        return new
+        with explained(self.path), transaction(self._connection):
+            return insert_layer(self._connection, layer, run, self._time())
 
     def layers(self) -> tuple[Layer, ...]:
         """The control layers, in the order in which they came."""
@@ -316,22 +453,26 @@ class Ledger:
         ).fetchone()
         if row is None:
             return False
-        columns = ", ".join(ClaimRow._fields)
-        marks = ", ".join("?" * (len(ClaimRow._fields) + 1))
-        self._connection.executemany(
-            f"INSERT INTO claim (reading, {columns}) VALUES ({marks})",  # noqa: S608  (our names)
-            [(row["id"], *claim) for claim in claim_rows(record)],
-        )
-        self._connection.execute(
-            "INSERT INTO claim_words (rowid, words) SELECT id, words FROM claim WHERE reading = ?",
-            (row["id"],),
+        self._show(number, row["id"], record)
+        return True
+
+    def _show(self, number: int, reading: int, record: Record) -> None:
+        """Makes a reading the newest of its document, and its claims those that are found."""
+        former = self._connection.execute(
+            "SELECT reading FROM newest WHERE document = ?", (number,)
+        ).fetchone()
+        if former:
+            hide_claims(self._connection, former["reading"])
+        document = record.document
+        insert_claims(
+            self._connection, reading, document.outlet, document.published, claim_rows(record)
         )
         self._connection.execute(
             "INSERT INTO newest (document, reading) VALUES (?, ?) "
             "ON CONFLICT (document) DO UPDATE SET reading = excluded.reading",
-            (number, row["id"]),
+            (number, reading),
         )
-        return True
+        self.keeping.put(number, record)
 
     def _lineage_tables(self) -> LineageTables:
         if self._lineage is None:

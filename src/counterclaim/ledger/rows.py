@@ -17,9 +17,11 @@ class ClaimRow(NamedTuple):
     type: str | None
     polarity: str | None
     status: str | None
+    speaker: str | None
     voice: str | None
     party: str | None
     anonymity: str | None
+    place: str | None
     country: str | None
     first_day: str | None
     last_day: str | None
@@ -52,8 +54,9 @@ class _Lookup:
         days = self._days(times)
         return ClaimRow(
             claim.id, kind, type_, polarity, status,
+            self._speaker(innermost),
             *_voice(innermost),
-            self._country(places),
+            *self._place(places),
             days.start.isoformat() if days and days.start else None,
             days.end.isoformat() if days and days.end else None,
             self._document.words_of(claim.span),
@@ -77,9 +80,17 @@ class _Lookup:
             return "count", count.what, None, None, places, times
         return "statement", None, None, None, (), ()
 
-    def _country(self, names: tuple[str, ...]) -> str | None:
-        located = (self._places[name].location for name in names)
-        return next((each.country for each in located if each and each.country), None)
+    def _speaker(self, said: Attribution | None) -> str | None:
+        """The words of a source, on one line."""
+        if said is None or not said.source:
+            return None
+        return " ".join(" ".join(map(self._document.words_of, said.source)).split())
+
+    def _place(self, names: tuple[str, ...]) -> tuple[str | None, str | None]:
+        """Name and country of the first place that is known."""
+        located = [each for name in names if (each := self._places[name].location)]
+        country = next((each.country for each in located if each.country), None)
+        return located[0].name if located else None, country
 
     def _days(self, names: tuple[str, ...]) -> Interval | None:
         intervals = (self._times[name].interval for name in names)

@@ -1,32 +1,65 @@
--- Version 4: lineage. By which keys reports are found that one may have something from, and who
--- took what from whom. All of it can be made anew from the readings.
+-- Version 4: claims by what people filter and sort by, so that neither adding nor looking slows down.
 
-CREATE TABLE lineage_report (            -- a report in the order of publication
-    document INTEGER PRIMARY KEY REFERENCES document,
-    place INTEGER NOT NULL UNIQUE,       -- its day, and within a day its hash; undated ones last
-    sentences TEXT NOT NULL,             -- JSON: [part, start, end] of each
-    due INTEGER NOT NULL                 -- 1: what it has from others is to be worked out anew
+CREATE INDEX taken_by_raw ON taken (raw) WHERE raw IS NOT NULL;
+
+DROP TABLE claim_words;
+DROP INDEX claim_of_reading;
+DROP INDEX claim_by_type;
+DROP INDEX claim_by_voice;
+DROP INDEX claim_by_place;
+ALTER TABLE claim RENAME TO claim_3;
+
+CREATE TABLE claim (                     -- one proposition on one chain, as people look for it
+    id INTEGER PRIMARY KEY,              -- the order of what is found: day of publication, then as added
+    reading INTEGER NOT NULL REFERENCES reading,
+    shown INTEGER NOT NULL,              -- 1: its reading is the newest of its document
+    name TEXT NOT NULL,                  -- its id in the record
+    outlet TEXT,                         -- of its document
+    published TEXT,
+    kind TEXT NOT NULL,                  -- event, count, control, relation, statement
+    type TEXT,                           -- of an event PLOVER's, of a count what is counted
+    polarity TEXT,
+    status TEXT,
+    speaker TEXT,                        -- the words that name the innermost source
+    voice TEXT,                          -- the innermost source: entity, or NULL where not known
+    party TEXT,                          -- the side that the innermost source speaks for
+    anonymity TEXT,
+    place TEXT,                          -- the first place, as the gazetteer names it
+    country TEXT,                        -- of the first place
+    first_day TEXT,                      -- the days in which it happened, [first_day, last_day)
+    last_day TEXT,
+    words TEXT NOT NULL,
+    keys TEXT GENERATED ALWAYS AS (      -- for the index: x0, a letter, the value; bare if not known
+        'x0 x0k' || hex(kind) || ' x0t' || hex(type) || ' x0o' || hex(outlet)
+        || ' x0s' || hex(coalesce(voice, speaker)) || ' x0p' || hex(party)
+        || ' x0a' || hex(anonymity) || ' x0l' || hex(place) || ' x0c' || hex(country)
+        || ' x0y' || coalesce(substr(first_day, 1, 4), '')
+        || ' x0y' || coalesce(substr(last_day, 1, 4), '')
+        || CASE WHEN substr(last_day, 1, 4) - substr(first_day, 1, 4) > 1 THEN ' x0long' ELSE '' END
+    ) VIRTUAL
 ) STRICT;
-CREATE INDEX lineage_report_due ON lineage_report (place) WHERE due = 1;
 
-CREATE TABLE lineage_key (               -- what one report may share with another
-    what INTEGER NOT NULL,               -- 0 words in order, 1 two names, 2 a name, 3 its outlet's
-    key INTEGER NOT NULL,                -- hash of 64 bits
-    place INTEGER NOT NULL,              -- of the report
-    PRIMARY KEY (what, key, place)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX lineage_key_of ON lineage_key (place);
+-- An id is the day's number (1 is the first of January of the year 1; 4194303 for none) times 2^41,
+-- plus how many claims there were before.
+INSERT INTO claim (
+    id, reading, shown, name, outlet, published, kind, type, polarity, status, voice, party,
+    anonymity, country, first_day, last_day, words
+)
+SELECT (coalesce(CAST(julianday(published) - 1721424.5 AS INTEGER), 4194303) << 41) + claim_3.id,
+    claim_3.reading, newest.reading IS NOT NULL, name, outlet, published, kind, type, polarity,
+    status, voice, party, anonymity, country, first_day, last_day, words
+FROM claim_3 JOIN reading ON reading.id = claim_3.reading
+    JOIN document ON document.id = reading.document
+    LEFT JOIN newest ON newest.reading = claim_3.reading
+ORDER BY 1;
 
-CREATE TABLE descent (                   -- one report took something from another, or credits it
-    taker INTEGER NOT NULL REFERENCES document,
-    number INTEGER NOT NULL,
-    giver INTEGER REFERENCES document,   -- NULL where its report is not at hand
-    absent TEXT,                         -- then the name under which it is credited
-    kind TEXT NOT NULL,                  -- copy, partial, rewrite, spun, credit
-    direction TEXT NOT NULL,             -- known, unknown
-    rests TEXT NOT NULL,                 -- what it stands on, in plain words
-    passages TEXT NOT NULL,              -- JSON: [taken, given or null, share or null]; spans
-    PRIMARY KEY (taker, number),
-    CHECK ((giver IS NULL) = (absent IS NOT NULL))
-) STRICT, WITHOUT ROWID;
-CREATE INDEX descent_by_giver ON descent (giver);
+CREATE TABLE claim_count (claims INTEGER NOT NULL) STRICT; -- how many claims there ever were
+INSERT INTO claim_count SELECT coalesce(max(id), 0) FROM claim_3;
+
+DROP TABLE claim_3;
+CREATE INDEX claim_of_reading ON claim (reading);
+
+CREATE VIRTUAL TABLE claim_words USING fts5 (
+    words, speaker, keys, content = claim, content_rowid = id,
+    tokenize = 'unicode61 remove_diacritics 2'
+);

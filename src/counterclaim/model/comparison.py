@@ -63,7 +63,10 @@ class Point(StrEnum):
 
 
 class Rule(IntEnum):
-    """The rules by which origins are counted as one or left open, by their numbers."""
+    """The rules by which origins are counted as one or left open, by their numbers.
+
+    The last is none of the program's: a person said so, and the grounds say who and why.
+    """
 
     SAME_SPEAKER = 1
     NEAR_COPY_OR_CREDIT = 2
@@ -77,6 +80,7 @@ class Rule(IntEnum):
     RARE_FIGURE = 10
     PER_SLOT = 11
     OPPOSED_OR_ALLIED = 12
+    RULING = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,7 @@ class Origins:
 
     `merges` are the grounds on which voices were counted as one, `open` those on which one is in
     the most and not in the fewest, one for each that it adds. `notes` are what a reader should
-    know beside the number: opposed parties that agree, a statement against interest.
+    know beside the number: opposed parties that agree, voices that a person holds apart.
     """
 
     version: str

@@ -102,3 +102,12 @@ class ExportError(CounterclaimError):
 
 class IncidentError(CounterclaimError):
     """An incident that is asked for and is not there; its message says what to do."""
+
+
+def not_one_incident(name: str, count: int) -> IncidentError:
+    """That a name does not say which incident is meant: so many have it."""
+    what = f"{count} incidents" if count else "none"
+    return IncidentError(
+        f"{name!r}: expected the id of an incident, or how one begins, found {what}; "
+        "`counterclaim incidents` lists them"
+    )

@@ -122,7 +122,8 @@ class Assessment:
     """A person's graded finding.
 
     `scale` names the grades among which `grade` is one, `standard` what they were given by (a
-    method's name and version), `author` and `date` who gave it and on which day.
+    method's name and version), `author` and `date` who gave it and on which day. `grades` are those
+    of the scale, the best first, empty where their order was not kept.
     """
 
     grade: str
@@ -131,6 +132,7 @@ class Assessment:
     author: str
     date: str
     why: str
+    grades: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

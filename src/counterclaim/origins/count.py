@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import combinations
 
 from counterclaim.model.comparison import Grounds, Origins, Rule, Version
+from counterclaim.model.decided import VoicesRuled
 from counterclaim.model.entity import Identity
 from counterclaim.model.lineage import Descent
 from counterclaim.model.origin import CountedOrigin, Joined, OriginTree, VoiceSort
 from counterclaim.model.record import Record
 from counterclaim.origins.groups import Groups, most_apart
+from counterclaim.origins.rulings import Rulings, rulings_on
 from counterclaim.origins.tables import OriginTables
 from counterclaim.origins.taken import joined_by_lineage
 from counterclaim.origins.ties import Sides, Tie, judge, sides_in
@@ -24,13 +26,14 @@ def count_origins(
     descents: Sequence[Descent],
     tables: OriginTables,
     outlets: Mapping[str, Identity] = _NO_OUTLETS,
+    ruled: Sequence[VoicesRuled] = (),
 ) -> Origins:
     """The fewest and the most independent origins of a version, with the grounds.
 
     The same whatever the order of claims, records and descents. Arguments are those of
     `trace_origins`.
     """
-    return trace_origins(version, records, descents, tables, outlets).counted
+    return trace_origins(version, records, descents, tables, outlets, ruled).counted
 
 
 def trace_origins(
@@ -39,6 +42,7 @@ def trace_origins(
     descents: Sequence[Descent],
     tables: OriginTables,
     outlets: Mapping[str, Identity] = _NO_OUTLETS,
+    ruled: Sequence[VoicesRuled] = (),
 ) -> OriginTree:
     """From the claims of a version by their voices to its origins.
 
@@ -48,19 +52,24 @@ def trace_origins(
         descents: who took what from whom, as far as it is known.
         tables: the words that are known.
         outlets: whom the names of outlets mean, by ids of documents, as of their days.
+        ruled: what people said of two voices, which goes before every rule.
 
-    Limits: what no text tells (a shared stringer, two hospitals with one morgue) is not known.
+    Limits: what no text tells (a shared stringer, two hospitals with one morgue) is known only
+    where people said it.
     """
     descents = _in_order(descents)
     heard = _without_found(hear(version, records, tables, outlets), descents, records)
     sides = sides_in(records)
-    groups, joined = _join(heard, descents, records, sides, tables)
+    rulings = rulings_on(heard, version.slot, ruled)
+    heard = rulings.counted(heard)
+    groups, joined = _join(heard, descents, records, sides, tables, rulings)
     members = [[each for each in heard if each.voice.id in group] for group in groups.all()]
     sure = [some for some in members if _known(some)]
     apart = {
         (a, b)
         for (a, one), (b, other) in combinations(enumerate(sure), 2)
-        if all(
+        if rulings.hold_apart(one, other)
+        or all(
             judge(x, y, sides, tables).tie is Tie.APART for x in _known(one) for y in _known(other)
         )
     }
@@ -77,7 +86,7 @@ def trace_origins(
         high=len(members),
         merges=tuple(each.grounds for each in joined),
         open=tuple(each.open for each in origins if each.open),
-        notes=tuple(_notes(origins, sides)),
+        notes=(*_notes(origins, sides), *rulings.notes),
     )
     return OriginTree(tuple(each.voice for each in heard), tuple(joined), origins, counted)
 
@@ -112,10 +121,12 @@ def _join(
     records: Mapping[str, Record],
     sides: Sides,
     tables: OriginTables,
+    rulings: Rulings,
 ) -> tuple[Groups, list[Joined]]:
-    """The voices that are one, and the grounds that joined them, the first rules first."""
+    """The voices that are one, and the grounds that joined them: people's first, then by rules."""
     known = frozenset(each.voice.id for each in _known(heard))
-    groups = Groups([each.voice.id for each in heard], known)
+    groups = Groups([each.voice.id for each in heard], known, rulings.parted)
+    said = [each for each in rulings.joined if groups.join(each.one, each.other, ruled=True)]
     found = [
         *_by_who_they_are(heard, sides, tables),
         *joined_by_lineage(heard, descents, records),
@@ -123,7 +134,7 @@ def _join(
     ]
     found.sort(key=lambda each: (each.grounds.rule, each.one, each.other, each.grounds.why))
     in_turn = [*found, *_told_twice(heard)]
-    return groups, [each for each in in_turn if groups.join(each.one, each.other)]
+    return groups, [*said, *(each for each in in_turn if groups.join(each.one, each.other))]
 
 
 def _by_who_they_are(

@@ -10,18 +10,29 @@ class Groups:
     What is not firm hangs on one group and never makes two groups of firm ones one.
     """
 
-    def __init__(self, members: Sequence[str], firm: AbstractSet[str]) -> None:
+    def __init__(
+        self,
+        members: Sequence[str],
+        firm: AbstractSet[str],
+        parted: AbstractSet[frozenset[str]] = frozenset(),
+    ) -> None:
         self._group = {each: frozenset({each}) for each in members}
         self._firm = firm
+        self._parted = parted
 
-    def join(self, one: str, other: str) -> bool:
-        """Make two groups one; False where they were one before, or must stay two."""
+    def join(self, one: str, other: str, *, ruled: bool = False) -> bool:
+        """Make two groups one; False where they were one before, or must stay two.
+
+        What was `parted` never comes into one group; what is `ruled` one hangs on nothing.
+        """
         mine, theirs = self._group[one], self._group[other]
         both_firm = one in self._firm and other in self._firm
         hangs = mine.isdisjoint(self._firm) or theirs.isdisjoint(self._firm)
-        if other in mine or not (both_firm or hangs):
+        if other in mine or not (both_firm or hangs or ruled):
             return False
         whole = mine | theirs
+        if any(pair <= whole for pair in self._parted):
+            return False
         for each in whole:
             self._group[each] = whole
         return True

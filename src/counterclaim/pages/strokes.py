@@ -22,10 +22,11 @@ class Stroke:
     """A stretch of one line of text.
 
     `names` say what it is part of: `s3` the source of the third attribution, `q3` its cue, `c3` its
-    content, `t-e5` the trigger of the fifth event (`t-k2` of control, `t-r1` of a relation), and
-    `place`, `time` or `count`. `lanes` are those of the contents that it is part of, the outermost
-    first. `ends` are the numbers of the attributions of which a source, cue or content ends with
-    it. `begins` are the propositions whose triggers' first stroke it is.
+    content, `t-e5` the trigger of the fifth event (`t-k2` of control, `t-r1` of a relation, `t-n1`
+    of a number of no event), and `place`, `time` or `count`. `lanes` are those of the contents that
+    it is part of, the outermost first. `ends` are the numbers of the attributions of which a
+    source, cue or content ends with it. `begins` are the propositions whose triggers' first stroke
+    it is.
     """
 
     text: str
@@ -97,10 +98,12 @@ def _marks(record: Record) -> Iterator[_Mark]:
 
 
 def _triggers(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """The words that tell of each event, of control and of relations, by id."""
+    """The words that tell of each event, of control, relations and numbers of none, by id."""
     yield from ((each.id, each.trigger) for each in record.events)
     yield from ((each.id, each.trigger) for each in record.control)
     yield from ((each.id, each.trigger) for each in record.relations)
+    with_events = {count for event in record.events for count in event.counts}
+    yield from ((each.id, (each.span,)) for each in record.counts if each.id not in with_events)
 
 
 def _lanes(attributions: Sequence[Attribution]) -> dict[str, int]:

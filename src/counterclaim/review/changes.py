@@ -84,6 +84,22 @@ def same_names(old: Record, new: Record) -> dict[str, str]:
     return _same(_tell(old), _tell(new))
 
 
+def same_events(old: Record, new: Record) -> dict[str, str]:
+    """Events of the old reading whose words tell an act in the new one too, and their names there.
+
+    What else is read of the act may differ: of which happening words speak does not hang on it.
+    """
+    there = {each.trigger: each.id for each in reversed(new.events)}
+    return {each.id: there[each.trigger] for each in old.events if each.trigger in there}
+
+
+def same_voices(old: Record, new: Record) -> dict[str, str]:
+    """Attributions of the old reading that the new one gives to the same words by the same cue."""
+    there = {(each.source, each.cue): each.id for each in reversed(new.attributions)}
+    known = ((each.id, there.get((each.source, each.cue))) for each in old.attributions)
+    return {name: found for name, found in known if found}
+
+
 def _tell(record: Record) -> list[_Told]:
     triggers = {each.id: each.trigger for each in record.events}
     triggers |= {each.id: each.trigger for each in record.control}

@@ -32,15 +32,12 @@ class Grouping:
         return None
 
 
-def group_by(rulings: Iterable[Ruling]) -> Grouping:
-    """What the merges and splits among rulings in force say, the later over the earlier."""
-    joined: set[frozenset[Target]] = set()
-    parted: set[frozenset[Target]] = set()
+def last_on_pairs(rulings: Iterable[Ruling]) -> dict[frozenset[Target], Ruling]:
+    """For each two things the last ruling in force that joins or parts them."""
+    last: dict[frozenset[Target], Ruling] = {}
     for ruling in rulings:
         if ruling.kind is RulingKind.MERGE:
             pairs = {frozenset(pair) for pair in combinations(dict.fromkeys(ruling.targets), 2)}
-            joined |= pairs
-            parted -= pairs
         elif ruling.kind is RulingKind.SPLIT:
             pairs = {
                 frozenset((one, other))
@@ -48,8 +45,17 @@ def group_by(rulings: Iterable[Ruling]) -> Grouping:
                 for one in first
                 for other in second
             }
-            parted |= pairs
-            joined -= pairs
+        else:
+            continue
+        last.update(dict.fromkeys(pairs, ruling))
+    return last
+
+
+def group_by(rulings: Iterable[Ruling]) -> Grouping:
+    """What the merges and splits among rulings in force say, the later over the earlier."""
+    last = last_on_pairs(rulings)
+    joined = (pair for pair, ruling in last.items() if ruling.kind is RulingKind.MERGE)
+    parted = (pair for pair, ruling in last.items() if ruling.kind is RulingKind.SPLIT)
     return Grouping(frozenset(joined), frozenset(parted))
 
 

@@ -84,7 +84,7 @@ def _told(seen: Reviewed, ruling: Ruling, words: Words) -> Reviewed:
             note = Note(words.why, ruling.who, ruling.at, ruling.number)
             return replace(seen, notes=(*seen.notes, note))
         case RulingKind.ASSESS:
-            return replace(seen, assessments=(*seen.assessments, _assessment(ruling, words)))
+            return replace(seen, assessments=(*seen.assessments, assessment_of(ruling, words)))
         case RulingKind.ADD:
             return replace(seen, added=words.after)
     return seen
@@ -100,10 +100,13 @@ def _corrected(seen: Reviewed, ruling: Ruling, words: Words) -> tuple[Correction
     )
 
 
-def _assessment(ruling: Ruling, words: Words) -> Assessment:
+def assessment_of(ruling: Ruling, words: Words) -> Assessment:
+    """The finding that a ruling of that kind makes."""
     scale, standard = (_text(words.after, key) or "" for key in ("scale", "standard"))
     grade = _text(words.after, "grade") or ""
-    return Assessment(grade, scale, standard, ruling.who, ruling.at[:10], words.why)
+    order = words.after.get("order")
+    grades = tuple(map(str, order)) if isinstance(order, list) else ()
+    return Assessment(grade, scale, standard, ruling.who, ruling.at[:10], words.why, grades)
 
 
 def _text(given: Json, key: str) -> str | None:

@@ -53,6 +53,13 @@ class Progress:
         told = f"{minutes} min" if minutes else f"{round(seconds)} s"
         return f", of {self.expected}, about {told} left"
 
+    def show(self, line: str) -> None:
+        """A line in the place of the one before, where lines are drawn at all."""
+        if self.shown:
+            self._drawn = True
+            self.stream.write(f"{_ERASE_LINE}{line}")
+            self.stream.flush()
+
     def say(self, line: str) -> None:
         """A line that stays, above the one that is written over."""
         self.erase()

@@ -83,6 +83,11 @@ def note_command(
 @click.argument("document")
 @click.argument("values", nargs=-1, required=True, metavar="SLOT=VALUE…")
 @click.option("--words", required=True, help="Words that stand once in the document.")
+@click.option(
+    "--incident",
+    metavar="ID",
+    help="The incident of which it speaks; else one of which its sentence tells.",
+)
 @WHY
 @deciding_options
 def add_command(
@@ -90,6 +95,7 @@ def add_command(
     document: str,
     values: tuple[str, ...],
     words: str,
+    incident: str | None,
     why: str,
     by: "By",
     as_json: bool,
@@ -100,7 +106,7 @@ def add_command(
     """
     with opened(ledger) as review:
         (target,) = _one(review.find(document), document)
-        made = review.add(by, target.document or "", words, _pairs(values), why)
+        made = review.add(by, target.document or "", words, _pairs(values), why, incident)
         print_rulings(made, as_json=as_json)
 
 

@@ -28,7 +28,8 @@ ANSWERS = ("open", "accepted", "rejected")
 @click.option("--answer", type=click.Choice(ANSWERS), help="Only claims that stand so.")
 @click.option(
     "--left-behind", is_flag=True,
-    help="Claims with rulings that the newest reading of their document has not.",
+    help="Claims with rulings that the newest reading of their document has not, and all other "
+    "rulings that fit nothing any more.",
 )  # fmt: skip
 @click.option("--most", type=click.IntRange(1), default=200, help="At most so many [200].")
 @JSON
@@ -58,8 +59,27 @@ def list_command(
             count += 1
             whole = json.dumps(claim_json(claim), ensure_ascii=False)
             click.echo(whole if as_json else claim_line(claim))
+    if left_behind:
+        _print_unfitting(ledger, chosen, as_json=as_json)
     more = f"; there may be more, see --most {most}" if count == most else ""
     click.echo(f"{count} claims{more}; the log is at ruling {number}", err=True)
+
+
+def _print_unfitting(ledger: Path, document: str | None, *, as_json: bool) -> None:
+    """Rulings on events, voices, incidents and comparisons that fit nothing any more."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from counterclaim.ledger import Ledger  # noqa: PLC0415
+    from counterclaim.terminal import make_safe  # noqa: PLC0415
+
+    with Ledger.open(ledger, read_only=True) as kept:
+        people = kept.decided_shelf()
+        unfitting = people.unfitting() if people else ()
+    for each in unfitting:
+        claim = each.on.startswith("claim ")
+        if not claim and (document is None or document.startswith(each.on.split()[1][:12])):
+            whole = json.dumps(asdict(each), ensure_ascii=False)
+            click.echo(whole if as_json else make_safe(f"{each.on} · {each.mark} · {each.why}"))
 
 
 @click.command(name="show")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from counterclaim.cli.options import FAILURE
+from counterclaim.cli.options import FAILURE, opened_to_write
 from counterclaim.cli.review.shown import ruling_json, ruling_line
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def opened(ledger: Path, *, read_only: bool = False) -> Iterator["Review"]:
     from counterclaim.terminal import make_safe  # noqa: PLC0415
 
     try:
-        with Ledger.open(ledger, read_only=read_only) as kept:
+        with Ledger.open(ledger, read_only=True) if read_only else opened_to_write(ledger) as kept:
             yield kept.review
     except CounterclaimError as error:
         click.echo(make_safe(f"counterclaim: {error}"), err=True)

@@ -31,7 +31,7 @@ def ruling_line(ruling: "Ruling", undone: int | None = None) -> str:
 def _values(before: "Json", after: "Json") -> Iterator[str]:
     """What changed, value by value."""
     for name, value in after.items():
-        if name == "grades":
+        if name in ("grades", "order"):
             continue
         if name == "slots" and isinstance(value, dict):
             yield from (f"{slot}: {_shown(each)}" for slot, each in value.items())

@@ -100,13 +100,20 @@ def assessed(target: Target, grade: str, scale: Scale, standard: str, why: str) 
         "grade": scale.check(grade),
         "scale": scale.name,
         "grades": dict(scale.grades),
+        "order": list(scale.grades),
         "standard": standard.strip(),
     }
     return [Draft(RulingKind.ASSESS, ((target,),), Words({}, after, why.strip()))]
 
 
 def added(
-    known: Known, last: int, document: str, words: str, values: Mapping[str, str | None], why: str
+    known: Known,
+    last: int,
+    document: str,
+    words: str,
+    values: Mapping[str, str | None],
+    why: str,
+    incident: str | None = None,
 ) -> list[Draft]:
     """One ruling that adds a claim; its name is `h` and the number of the ruling.
 
@@ -120,6 +127,7 @@ def added(
     }
     span = _once(known.document(document), words)
     after: Json = {**asdict(span), "text": words, "slots": {"kind": kind, **slots}}
+    after |= {"incident": incident} if incident else {}
     target = Target(Thing.CLAIM, f"h{last + 1}", document, BY_HAND)
     return [Draft(RulingKind.ADD, ((target,),), Words({}, after, why.strip()))]
 

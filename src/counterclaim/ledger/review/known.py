@@ -70,6 +70,21 @@ class Known:
         except ValueError as error:
             raise DamagedError(f"document {document[:12]}, its reading: {DAMAGED}") from error
 
+    def newest(self, document: str) -> tuple[Record, str] | None:
+        """The newest reading of a document and what made it; None where its content is gone."""
+        try:
+            self._document(document)
+            return self.record(document)
+        except RulingError:
+            return None
+
+    def made_by(self, document: str, reading: str) -> Record | None:
+        """The reading that this made; None where there is none."""
+        try:
+            return self.record(document, reading)[0]
+        except RulingError:
+            return None
+
     def readings(self, document: str) -> list[str]:
         """What made each reading of a document, the oldest first."""
         rows = self._connection.execute(

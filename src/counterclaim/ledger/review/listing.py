@@ -11,11 +11,12 @@ from counterclaim.model.ruling import Answer, Reviewed, Ruling, Target, Thing
 from counterclaim.review import Facts, replay, same_names
 
 _ROWS = (
-    "SELECT hash, made_by, claim.name, claim.kind, words, outlet, published FROM claim "
+    "SELECT hash, made_by, claim.name, claim.kind, words, document.outlet, "
+    "document.published FROM claim "
     "JOIN newest ON newest.reading = claim.reading JOIN reading ON reading.id = newest.reading "
     "JOIN document ON document.id = newest.document "
     "WHERE hash = coalesce(?, hash) "
-    "ORDER BY published IS NULL, published, document.id, claim.id"
+    "ORDER BY document.published IS NULL, document.published, document.id, claim.id"
 )
 
 

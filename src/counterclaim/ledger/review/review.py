@@ -21,6 +21,7 @@ from counterclaim.ledger.review.listing import ClaimInReview, Listed, list_claim
 from counterclaim.ledger.review.log import By, append, undo_drafts
 from counterclaim.ledger.review.rows import head_of, load_rulings
 from counterclaim.ledger.review.sealing import settle, wipe
+from counterclaim.model.decided import Decisions
 from counterclaim.model.errors import LedgerError, RulingError
 from counterclaim.model.ruling import Draft, Reviewed, Ruling, RulingKind, Target, Thing, Words
 from counterclaim.review import Change, Facts, Grouping, Scale, changes, effective, group_by, replay
@@ -77,7 +78,7 @@ class Review:
             return head_of(self._connection)
 
     def rulings(self) -> tuple[Ruling, ...]:
-        """All rulings, the oldest first; none in a ledger of version 1 that is only read.
+        """All rulings, the oldest first; none in one before version 3 that is only read.
 
         Raises:
             LedgerError: the log is damaged.
@@ -98,6 +99,14 @@ class Review:
     def grouping(self) -> Grouping:
         """What people joined and parted: events of incidents, and voices of origins."""
         return group_by(effective(self.rulings()))
+
+    def decisions(self) -> Decisions:
+        """The rulings in force by what they are on in the newest readings, for accounts."""
+        from counterclaim.decisions import decisions_of  # noqa: PLC0415  (start-up)
+
+        rulings = self.rulings()
+        with explained(self._path):
+            return decisions_of(rulings, Known(self._connection))
 
     def claims(self, wanted: Listed | None = None) -> Iterator[ClaimInReview]:
         """Claims of the newest readings with how they stand."""
@@ -185,7 +194,13 @@ class Review:
         return self._answer(by, RulingKind.SENSITIVE, targets, why)
 
     def add(
-        self, by: By, document: str, words: str, values: Mapping[str, str | None], why: str
+        self,
+        by: By,
+        document: str,
+        words: str,
+        values: Mapping[str, str | None],
+        why: str,
+        incident: str | None = None,
     ) -> tuple[Ruling, ...]:
         """A claim that was not read: of which kind, with which slots, on which words.
 
@@ -195,9 +210,10 @@ class Review:
             words: words that stand in its text (or title) once.
             values: `kind` (event, control, relation, count, statement) and slots.
             why: the reason.
+            incident: the id of the incident of which it speaks, where that is known.
         """
         return self._rule(by, lambda known: added(known, head_of(self._connection)[0], document,
-                                                  words, values, why))  # fmt: skip
+                                                  words, values, why, incident))  # fmt: skip
 
     def add_thing(self, by: By, target: Target, words: Words) -> tuple[Ruling, ...]:
         """An incident, a comparison or an entity that a person puts up; `words.after` says what."""

@@ -19,8 +19,8 @@ _TARGETS = (
 
 
 def has_log(connection: sqlite3.Connection) -> bool:
-    """Whether this ledger has a log of rulings; one of version 1 that is only read has none."""
-    return version_of(connection) >= 2
+    """Whether this ledger has a log of rulings; one before version 3 that is only read has none."""
+    return version_of(connection) >= 3
 
 
 def load_rulings(connection: sqlite3.Connection) -> Iterator[Ruling]:

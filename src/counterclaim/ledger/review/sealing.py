@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from enum import StrEnum
 
+from counterclaim.ledger.claims import remove_claims
+from counterclaim.ledger.incidents import Keeping
 from counterclaim.ledger.lineage import forget_lineage
 from counterclaim.ledger.review.rows import has_log
 from counterclaim.model.document import Document
@@ -11,10 +13,6 @@ from counterclaim.model.ruling import Ruling, RulingKind, Target, Thing
 from counterclaim.review import effective
 
 # What is taken out of a full-text index is named with the words that were put in.
-_UNFIND_CLAIMS = (
-    "INSERT INTO claim_words (claim_words, rowid, words) SELECT 'delete', id, words FROM claim "
-    "WHERE reading IN (SELECT id FROM reading WHERE document = ?)"
-)
 _UNFIND_TEXT = (
     "INSERT INTO document_text (document_text, rowid, title, text) "
     "SELECT 'delete', id, title, text FROM document WHERE id = ?"
@@ -103,10 +101,10 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
     number = connection.execute("SELECT id FROM document WHERE hash = ?", (document,)).fetchone()[
         "id"
     ]
+    Keeping(connection).take_out(number)
+    remove_claims(connection, number)
     forget_lineage(connection, number)
     for statement in (
-        _UNFIND_CLAIMS,
-        "DELETE FROM claim WHERE reading IN (SELECT id FROM reading WHERE document = ?)",
         "DELETE FROM newest WHERE document = ?",
         "DELETE FROM reading WHERE document = ?",
         _UNFIND_TEXT,
@@ -114,7 +112,11 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
         "UPDATE document SET title = NULL, url = NULL, text = '' WHERE id = ?",
     ):
         connection.execute(statement, (number,))
-    for table in ("document_text", "claim_words"):  # an index keeps deleted words until it merges
+    for table in (
+        "document_text",
+        "claim_words",
+        "card_words",
+    ):  # an index keeps deleted words until it merges
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
     _hide_refs(connection, number)
     connection.execute(

@@ -10,6 +10,7 @@ from hashlib import sha256
 from counterclaim.ledger.packing import unpack
 from counterclaim.ledger.review.rows import has_log
 from counterclaim.ledger.rows import ClaimRow, claim_rows
+from counterclaim.ledger.search import is_indexed
 from counterclaim.ledger.verify.faults import Fault, Step
 from counterclaim.model.document import Document
 from counterclaim.model.errors import CounterclaimError
@@ -18,6 +19,16 @@ from counterclaim.model.span import Span
 from counterclaim.version import __version__
 
 Found = Iterator[Fault | Step]
+SINCE_4 = frozenset({"speaker", "place"})
+_WORDS = ("name", "words")
+_MISPLACED = (
+    "SELECT count(*) FROM claim JOIN reading ON reading.id = claim.reading "
+    "JOIN document ON document.id = reading.document LEFT JOIN newest ON newest.reading = "
+    "reading.id WHERE claim.reading = ? AND (claim.outlet IS NOT document.outlet "
+    "OR claim.published IS NOT document.published OR shown IS NOT (newest.reading IS NOT NULL) "
+    "OR claim.id >> 41 IS NOT coalesce(CAST(julianday(document.published) - 1721424.5 AS INTEGER), "
+    "4194303))"
+)
 
 
 def check_documents(connection: sqlite3.Connection) -> Found:
@@ -116,19 +127,22 @@ def _claims(
     connection: sqlite3.Connection, reading: int, record: Record, name: str, *, whole: bool
 ) -> Found:
     """The rows that are searched against the claims: their words, and if `whole` all of them."""
-    columns = ", ".join(ClaimRow._fields)
+    indexed = is_indexed(connection)
+    columns = [each for each in ClaimRow._fields if indexed or each not in SINCE_4]
     rows = connection.execute(
-        f"SELECT {columns} FROM claim WHERE reading = ? ORDER BY id",  # noqa: S608  (our names)
+        f"SELECT {', '.join(columns)} FROM claim WHERE reading = ? ORDER BY id",  # noqa: S608
         (reading,),
     )
-    kept = [ClaimRow(*row) for row in rows]
+    kept = [dict(row) for row in rows]
     expected = list(claim_rows(record))
     if len(kept) != len(expected):
         yield Fault(name, f"has {len(expected)} claims, but {len(kept)} rows that are searched")
         return
     for one, other in zip(expected, kept, strict=True):
-        if one != other if whole else (one.name, one.words) != (other.name, other.words):
+        if any(other[each] != getattr(one, each) for each in (columns if whole else _WORDS)):
             yield Fault(f"{name}, claim {one.name}", "the row that is searched was altered")
+    if indexed and connection.execute(_MISPLACED, (reading,)).fetchone()[0]:
+        yield Fault(name, "has rows that are searched under another day or outlet, or are hidden")
 
 
 def spans_of(value: object) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from counterclaim.ledger.connection import script_of, statements, version_of
+from counterclaim.ledger.search import is_indexed
 from counterclaim.ledger.verify.faults import Fault, Step
 
 _MOST = 100
@@ -53,9 +54,10 @@ def check_schema(connection: sqlite3.Connection) -> Iterator[Fault | Step]:
 
 def check_search(connection: sqlite3.Connection) -> Iterator[Fault | Step]:
     """Whether what is searched is what is kept."""
+    indexed = "WHERE shown = 1" if is_indexed(connection) else ""
     for index, table, where in (
         ("document_text", "document", "WHERE text <> ''"),
-        ("claim_words", "claim", ""),
+        ("claim_words", "claim", indexed),
     ):
         try:
             query = f"SELECT id FROM {table} {where}"  # noqa: S608  (our names)

@@ -11,6 +11,7 @@ from counterclaim.ledger.review.rows import head_of
 from counterclaim.ledger.verify.content import check_documents, check_raw, check_readings
 from counterclaim.ledger.verify.faults import Fault, Step
 from counterclaim.ledger.verify.file import check_file, check_schema, check_search
+from counterclaim.ledger.verify.incidents import check_incidents
 from counterclaim.ledger.verify.log import check_head, check_log
 from counterclaim.model.errors import DamagedError
 
@@ -19,9 +20,9 @@ from counterclaim.model.errors import DamagedError
 class Verified:
     """What a verification came to.
 
-    `counts` are documents, raw, readings and rulings that were looked at, and spans that were
-    sliced. `head` is the hash of the last ruling: kept elsewhere, it shows later that nothing
-    before it was altered or taken out.
+    `counts` are documents, raw, readings and rulings that were looked at, spans that were sliced,
+    and documents whose incidents were worked out anew. `head` is the hash of the last ruling: kept
+    elsewhere, it shows later that nothing before it was altered or taken out.
     """
 
     faults: tuple[Fault, ...]
@@ -38,7 +39,8 @@ def verify(
 
     SQLite's own check of the file; the triggers that keep the log; the hash of every document and
     of the bytes that it came from; every span of every reading; the rows that are searched; the
-    hash chain of rulings, and whether what is sealed is gone.
+    incidents, worked out anew for a thousand documents; the hash chain of rulings, and whether what
+    is sealed is gone.
 
     Args:
         path: the ledger.
@@ -50,7 +52,7 @@ def verify(
     """
     file = Path(path)
     faults: list[Fault] = []
-    counts: Counter[str] = Counter(document=0, raw=0, reading=0, ruling=0, span=0)
+    counts: Counter[str] = Counter(document=0, raw=0, reading=0, ruling=0, span=0, incident=0)
     try:
         connection = connect(file, read_only=True)
     except DamagedError as error:
@@ -60,7 +62,7 @@ def verify(
     try:
         for check in (
             check_file, check_schema, check_documents, check_raw, check_readings, check_search,
-            check_log,
+            check_incidents, check_log,
         ):  # fmt: skip
             for each in check(connection):
                 tell(each)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 
 from counterclaim.model.attribution import Anonymity, Attribution
 from counterclaim.model.control import Control
@@ -110,6 +111,19 @@ class ActorFinder:
         setting = look_around(document, lines, phrases.registry, {}).setting
         answer = phrases.read(document.outlet, replace(setting, named=True))
         judge = _Judge(document, phrases, setting, {})
+        return judge.identity(answer) if answer.entity or answer.through else None
+
+    def who(self, words: str, day: date | None) -> Identity | None:
+        """Whom words mean that stand alone, in no document: what a person wrote for an actor.
+
+        The words may be an actor's id. None where they are neither that nor the name of an actor
+        that is known on that day.
+        """
+        phrases = self.phrases.for_a_document()
+        setting = Setting(day, acts=True, named=True)
+        actor = phrases.registry.actor(words)
+        answer = phrases.read(actor.name if actor else words, setting)
+        judge = _Judge(Document(words, published=day), phrases, setting, {})
         return judge.identity(answer) if answer.entity or answer.through else None
 
 

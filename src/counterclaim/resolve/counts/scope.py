@@ -38,21 +38,33 @@ class Around:
         return (voice.id if voice else None), subject
 
     def scope(self, tree: Tree, node: int, sentence: Sentence) -> Scope | None:
-        """The places and times that stand in the clause of a number; None where none does."""
+        """The places and times that stand in the clause of a number; None where none does.
+
+        Where what is said has a place of its own, the place of the saying is none of the number's:
+        "he said in Geneva that 40 had died in Aleppo".
+        """
         clause = tree.clause(node)
         start, end = tree.word(sentence.start).span, tree.word(sentence.end - 1).span
         whole = Span(start.start, end.end, start.part)
         last_words = {tree.word(at).span.end: at for at in range(sentence.start, sentence.end)}
 
-        def here(named: Iterable[Named]) -> Iterator[tuple[int, str]]:
+        def here(named: Iterable[Named]) -> Iterator[tuple[int, Named]]:
             for span, name in named:
                 at = last_words.get(span.end)
                 if at is not None and tree.clause(at) == clause:
-                    yield at, name
+                    yield at, (span, name)
 
-        place = tuple(x for at, x in here(self._places.within(whole)) if _is_where(tree, at))
-        time = tuple(x for _, x in here(self._times.within(whole)))
+        where = [own for at, own in here(self._places.within(whole)) if _is_where(tree, at)]
+        time = tuple(name for _, (_, name) in here(self._times.within(whole)))
+        place = tuple(name for _, name in self._said_there(where, tree.word(node).span))
         return Scope(place, time) if place or time else None
+
+    def _said_there(self, places: Sequence[Named], number: Span) -> Sequence[Named]:
+        """Those of some places that stand in what is said with a number, if any does."""
+        voice = self._voices.innermost([number])
+        content = voice.content if voice else ()
+        inside = [each for each in places if any(span.overlaps(each[0]) for span in content)]
+        return inside or places
 
 
 def _is_where(tree: Tree, at: int) -> bool:

@@ -1,0 +1,194 @@
+"""Incidents as people's rulings leave them, on the shelf where the machine's are found."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
+
+from counterclaim.accounts.shelf import Shelf, documents_of
+from counterclaim.decisions import DecidedIncidents, decide_incidents
+from counterclaim.incidents import Card, Group, IncidentTables, cards_of, incidents_of
+from counterclaim.model.decided import Decided, Decisions, Unfitting
+from counterclaim.model.errors import IncidentError
+from counterclaim.model.incident import Incident, Level, Mention
+from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncidents
+from counterclaim.model.record import Record
+
+_ID_LENGTH = 16
+_NOTHING = Decided()
+
+
+class DecidedShelf:
+    """A shelf with what people joined, parted, rejected and graded; all else is as it was there.
+
+    Only incidents on which there are rulings are looked up, so a ledger of any size does.
+    """
+
+    def __init__(self, shelf: Shelf, decisions: Decisions, tables: IncidentTables) -> None:
+        self._shelf = shelf
+        self._decisions = decisions
+        self._tables = tables
+
+    def kept(self) -> IncidentsKept:
+        """How many incidents and reports the machine has."""
+        return self._shelf.kept()
+
+    def listed(self, wanted: WantedIncidents, most: int | None = None) -> Iterator[ListedIncident]:
+        """Those that are wanted: what people joined or parted, then the machine's that stand."""
+        lines = (each for each in self._made(wanted) if each.reports >= wanted.reports)
+        for number, line in enumerate(chain(lines, self._machines(wanted, most))):
+            if number == most:
+                return
+            yield line
+
+    def _made(self, wanted: WantedIncidents) -> Iterator[ListedIncident]:
+        """Incidents that people joined or parted; they are not looked for by words."""
+        made = {name for ids in self._all.now.values() for name in ids}
+        for each in self._all.incidents if not wanted.words else ():
+            places = {(name or "").casefold() for name in (each.place, each.country)}
+            if (
+                each.id in made
+                and (not wanted.type or f"{each.type} ".startswith(f"{wanted.type} "))
+                and (not wanted.place or wanted.place.casefold() in places)
+                and (not wanted.since or bool(each.until and each.until > wanted.since))
+                and (not wanted.until or bool(each.since and each.since < wanted.until))
+            ):
+                yield self._listed(each)
+
+    def _machines(self, wanted: WantedIncidents, most: int | None) -> Iterator[ListedIncident]:
+        """The machine's incidents that stand as they are, or without mentions that were struck."""
+        touched = self._touched
+        for each in self._shelf.listed(wanted, None if touched else most):
+            if each.id not in touched:
+                yield each
+            elif each.id not in self._all.now and each.id in self._by_id:
+                line = self._listed(self._by_id[each.id])
+                standing = self._by_id[each.id] not in self._all.rejected
+                if standing and line.reports >= wanted.reports:
+                    yield line
+
+    def incident(self, name: str) -> Incident:
+        """The incident of an id, or of the beginning of one, as it stands now.
+
+        Raises:
+            IncidentError: there is none, there are several, or it was parted.
+        """
+        made = {
+            each.id: each
+            for each in (*self._all.incidents, *self._all.rejected)
+            if each.id.startswith(name)
+        }
+        if len(made) == 1 and name:
+            return next(iter(made.values()))
+        found = self._shelf.incident(name)
+        ids = self._all.now.get(found.id)
+        if ids is None:
+            return self._by_id.get(found.id, found)
+        if len(ids) > 1:
+            raise IncidentError(
+                f"{name!r}: people parted this incident into {', '.join(ids)}; name one of them"
+            )
+        return self._by_id[ids[0]]
+
+    def records(self, documents: Iterable[str]) -> dict[str, Record]:
+        """The newest records of these documents."""
+        return self._shelf.records(documents)
+
+    def candidates(self, documents: Sequence[str]) -> Sequence[str]:
+        """Other documents from which these may have something."""
+        return self._shelf.candidates(documents)
+
+    def whole(self, incident: Incident) -> Incident:
+        """The incident with those of its mentions too that people rejected."""
+        return self._all.whole.get(incident.id, incident)
+
+    def decided(self, incident: str) -> Decided:
+        """What people decided on an incident as a whole, by its id."""
+        return self._all.decided.get(incident, _NOTHING)
+
+    def rejected(self) -> tuple[Incident, ...]:
+        """Incidents that people rejected, or of which they rejected every mention."""
+        return self._all.rejected
+
+    def unfitting(self) -> tuple[Unfitting, ...]:
+        """Rulings in force that fit nothing any more."""
+        return (*self._decisions.unfitting, *self._all.unfitting)
+
+    @cached_property
+    def _touched(self) -> dict[str, Incident]:
+        """The machine's incidents on which there are rulings."""
+        found: dict[str, Incident] = {}
+        names = [name for each in self._decisions.incidents for name in each.incidents]
+        names += [each.incident for each in self._decisions.findings]
+        for name in (*names, *self._mention_names()):
+            incident = self._find(name)
+            if incident:
+                found[incident.id] = incident
+        return found
+
+    @cached_property
+    def _all(self) -> DecidedIncidents:
+        touched = sorted(self._touched.values(), key=_order)
+        return decide_incidents(touched, self._decisions, self._find, self._describe)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Incident]:
+        return {each.id: each for each in (*self._all.incidents, *self._all.rejected)}
+
+    def _find(self, name: str) -> Incident | None:
+        try:
+            return self._shelf.incident(name)
+        except IncidentError:
+            return None
+
+    def _mention_names(self) -> Iterator[str]:
+        """The names of mentions that were joined, parted or rejected."""
+        ruled = {m for each in self._decisions.mentions for m in (each.one, each.other)}
+        struck = set(self._decisions.rejected)
+        documents = {each.document for each in ruled} | {document for document, _ in struck}
+        for document in sorted(documents):
+            for card in self._cards(document):
+                own = card.mention
+                if own in ruled or {(document, own.event), (document, "")} & struck:
+                    yield card.name
+
+    def _cards(self, document: str) -> Sequence[Card]:
+        record = self._shelf.records([document]).get(document)
+        return cards_of(record, self._tables) if record else ()
+
+    def _describe(self, mentions: Sequence[Mention]) -> Incident:
+        """An incident of these mentions, with an id of its own."""
+        wanted = set(mentions)
+        documents = sorted({each.document for each in mentions})
+        every = (card for document in documents for card in self._cards(document))
+        cards = tuple(card for card in every if card.mention in wanted)
+        names = "\n".join(sorted(each.name for each in cards))
+        name = hashlib.sha256(f"parted\n{names}".encode()).hexdigest()[:_ID_LENGTH]
+        if not cards:
+            return _bare(name, mentions)
+        (incident,) = incidents_of([Group(cards, ())], ())
+        return replace(incident, id=name, mentions=tuple(sorted(mentions)))
+
+    def _listed(self, incident: Incident) -> ListedIncident:
+        reports = documents_of(incident)
+        records = self._shelf.records(reports)
+        outlets = {each.document.outlet or "unknown" for each in records.values()}
+        return ListedIncident(
+            incident.id, incident.level, incident.type, incident.since, incident.until,
+            incident.place, incident.geonameid, incident.country, incident.lat, incident.lon,
+            len(incident.mentions), len(reports), tuple(sorted(outlets)), incident.maybe,
+        )  # fmt: skip
+
+
+def _bare(name: str, mentions: Sequence[Mention]) -> Incident:
+    """An incident of which nothing is known but its mentions."""
+    return Incident(
+        name, Level.ACT, "unknown", None, None, None, None, None, None, None,
+        tuple(mentions), None, (), (),
+    )  # fmt: skip
+
+
+def _order(incident: Incident) -> tuple[int, bool, str, str]:
+    since = incident.since
+    return -len(documents_of(incident)), since is None, str(since), incident.id

@@ -1,0 +1,57 @@
+"""The index of keys: which documents are near each other in a key, and which no longer are."""
+
+import sqlite3
+from collections.abc import Iterator
+
+_BEFORE = "SELECT document FROM deck_key WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?"
+_AFTER = "SELECT document FROM deck_key WHERE key = ? AND place > ? ORDER BY place LIMIT ?"
+_BETWEEN = (
+    "SELECT count(*) FROM (SELECT 1 FROM deck_key WHERE key = ? AND place > ? AND place <= ? "
+    "LIMIT ?)"
+)
+
+
+class KeyIndex:
+    """Documents by keys, each key in the order of reports.
+
+    Documents are near in a key where at most `neighbours` steps lie between them.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, neighbours: int) -> None:
+        self._connection = connection
+        self._neighbours = neighbours
+
+    def add(self, key: int, place: int, document: int) -> None:
+        """Put a document into a key."""
+        self._connection.execute(
+            "INSERT INTO deck_key (key, place, document) VALUES (?, ?, ?)", (key, place, document)
+        )
+
+    def remove(self, key: int, place: int, document: int) -> None:
+        """Take a document out of a key."""
+        self._connection.execute(
+            "DELETE FROM deck_key WHERE key = ? AND place = ? AND document = ?",
+            (key, place, document),
+        )
+
+    def around(self, key: int, place: int) -> tuple[list[int], list[int]]:
+        """The documents near a place, before it and after it, the nearest first."""
+        asked = (key, place, self._neighbours)
+        return (
+            [row[0] for row in self._connection.execute(_BEFORE, asked)],
+            [row[0] for row in self._connection.execute(_AFTER, asked)],
+        )
+
+    def are_near(self, key: int, one: int, other: int) -> bool:
+        """Whether documents at two places, both of which have the key, are near in it."""
+        low, high = sorted((one, other))
+        asked = (key, low, high, self._neighbours + 1)
+        steps = self._connection.execute(_BETWEEN, asked).fetchone()[0]
+        return int(steps) <= self._neighbours
+
+    def at_the_edge(self, before: list[int], after: list[int]) -> Iterator[tuple[int, int]]:
+        """Pairs that are as far apart as is still near while nobody stands between them."""
+        for steps, one in enumerate(before, start=1):
+            rest = self._neighbours + 1 - steps
+            if rest <= len(after):
+                yield one, after[rest - 1]

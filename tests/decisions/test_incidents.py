@@ -1,0 +1,173 @@
+"""Incidents that people joined, parted, rejected and graded."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.decisions import DecidedIncidents, decide_incidents
+from counterclaim.model.decided import Decisions, Mark, MentionsRuled
+from counterclaim.model.incident import Incident, Level, Mention, Sureness, Tie
+from counterclaim.model.ruling import RulingKind
+from tests.decisions.conftest import Strike
+from tests.decisions.ruled import Log, claim, event, incident
+
+GRADED: dict[str, object] = {
+    "grade": "fair", "scale": "airwars", "standard": "Airwars 2024",
+    "order": ["confirmed", "fair", "weak", "contested", "discounted"],
+}  # fmt: skip
+
+
+@pytest.fixture
+def two(strike: Strike) -> tuple[Incident, Incident]:
+    """The machine has two incidents: the agency and the paper; the ministry alone."""
+    whole = strike.incident
+    ministry = Mention(strike.ministry.document.id, "e1")
+    others = tuple(each for each in whole.mentions if each != ministry)
+    return (
+        replace(whole, id="aaaa1111", mentions=others, maybe=("bbbb2222",)),
+        replace(whole, id="bbbb2222", mentions=(ministry,), maybe=("aaaa1111",)),
+    )
+
+
+Decide = Callable[[Log], DecidedIncidents]
+
+
+@pytest.fixture
+def decide(strike: Strike, two: tuple[Incident, Incident]) -> Decide:
+    def find(name: str) -> Incident | None:
+        return next((each for each in two if each.id.startswith(name)), None)
+
+    def describe(mentions: Sequence[Mention]) -> Incident:
+        name = "made" + "".join(each.document[:2] for each in mentions)
+        return replace(two[0], id=name, mentions=tuple(mentions), maybe=())
+
+    def decided(log: Log) -> DecidedIncidents:
+        return decide_incidents(two, log.on(*strike.records.values()), find, describe)
+
+    return decided
+
+
+def test_what_nobody_ruled_on_stays(decide: Decide, two: tuple[Incident, Incident]) -> None:
+    found = decide(Log())
+    assert found.incidents == two
+    assert not found.decided
+
+
+@pytest.mark.parametrize("by", ["mentions", "incidents"])
+def test_joined_incidents_are_one_and_show_the_ruling(
+    decide: Decide, strike: Strike, by: str
+) -> None:
+    log = Log()
+    if by == "mentions":
+        targets = [event(strike.paper), event(strike.ministry)]
+    else:
+        targets = [incident("aaaa"), incident("bbbb")]
+    log.rule(RulingKind.MERGE, targets, why="the same market, says the mayor")
+    found = decide(log)
+    (one,) = found.incidents
+    assert one.id == "aaaa1111"
+    assert len(one.mentions) == 3
+    assert one.maybe == ()
+    assert found.now == {"bbbb2222": ("aaaa1111",)}
+    (mark,) = found.decided["aaaa1111"].marks
+    assert (mark.did, mark.who, mark.why) == (
+        "joined", "Ama Terri", "the same market, says the mayor",
+    )  # fmt: skip
+
+
+def test_a_parted_incident_falls_apart_under_new_ids(decide: Decide, strike: Strike) -> None:
+    log = Log()
+    log.rule(RulingKind.SPLIT, [event(strike.agency)], [event(strike.paper)])
+    log.rule(RulingKind.ASSESS, [incident("aaaa")], after=GRADED)
+    found = decide(log)
+    assert len(found.incidents) == 3
+    assert "aaaa1111" not in {each.id for each in found.incidents}
+    assert len(found.now["aaaa1111"]) == 2
+    assert all(found.decided[each].marks[0].did == "held apart" for each in found.now["aaaa1111"])
+    (lost,) = found.unfitting  # nobody said which part was graded
+    assert lost.why.startswith("it was parted since, into made")
+
+
+def many(*tied: tuple[int, int]) -> Incident:
+    """Six mentions of one incident, and by which pairs they came together."""
+    mentions = tuple(Mention(str(n), "e1") for n in range(6))
+    ties = tuple(
+        Tie(mentions[one], mentions[other], Sureness.CERTAIN, "the same words")
+        for one, other in tied
+    )
+    return Incident(
+        "cccc3333", Level.ACT, "ASSAULT", None, None, None, None, None, None, None, mentions, None,
+        (), ties,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tied", "parts"),
+    [
+        # 0 and 5 were held apart; 1 and 2 hang on 0, 4 on 5, and 3 on nothing.
+        ([(0, 1), (1, 2), (4, 5)], [{"0", "1", "2"}, {"4", "5"}, {"3"}]),
+        # 1 to 4 lie on the way between both, so nobody knows.
+        ([(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)], [{"0"}, {"5"}, {"1"}, {"2"}, {"3"}, {"4"}]),
+        ([(0, 1), (0, 2), (0, 3), (3, 4), (0, 5)], [{"0", "1", "2", "3", "4"}, {"5"}]),
+    ],
+)
+def test_the_rest_of_a_parted_incident_goes_with_the_part_it_hangs_on(
+    tied: list[tuple[int, int]], parts: list[set[str]]
+) -> None:
+    whole = many(*tied)
+    mark = Mark(1, RulingKind.SPLIT, "Ama Terri", "2026-11-23", "held apart", "two days")
+    apart = MentionsRuled(whole.mentions[0], whole.mentions[5], False, mark)
+
+    def describe(mentions: Sequence[Mention]) -> Incident:
+        name = "".join(each.document for each in mentions)
+        return replace(whole, id=f"made{name}", mentions=tuple(mentions), ties=())
+
+    found = decide_incidents((whole,), Decisions(mentions=(apart,)), lambda _: whole, describe)
+    got = [{each.document for each in incident.mentions} for incident in found.incidents]
+    assert sorted(map(sorted, got)) == sorted(map(sorted, parts))
+
+
+def test_a_split_of_what_the_machine_has_apart_is_shown(decide: Decide, strike: Strike) -> None:
+    log = Log()
+    log.rule(RulingKind.SPLIT, [event(strike.paper)], [event(strike.ministry)])
+    found = decide(log)
+    assert [each.id for each in found.incidents] == ["aaaa1111", "bbbb2222"]
+    assert found.decided["bbbb2222"].marks[0].did == "held apart"
+
+
+def test_a_rejected_act_is_no_mention(decide: Decide, strike: Strike) -> None:
+    log = Log()
+    log.rule(RulingKind.REJECT, [claim(strike.paper, "e1")])
+    log.rule(RulingKind.REJECT, [claim(strike.ministry, "e1")])
+    found = decide(log)
+    (left,) = found.incidents
+    assert left.id == "aaaa1111"
+    assert [each.document for each in left.mentions] == [strike.agency.document.id]
+    assert [each.id for each in found.rejected] == ["bbbb2222"]
+
+
+def test_grades_stand_on_an_incident_with_author_and_standard(decide: Decide) -> None:
+    log = Log()
+    log.rule(RulingKind.ASSESS, [incident("aaaa1111")], after=GRADED, why="two sources")
+    log.rule(RulingKind.NOTE, [incident("aaaa1111")], why="ask the council again")
+    log.rule(RulingKind.ASSESS, [incident("cccc")], after=GRADED)
+    found = decide(log)
+    decided = found.decided["aaaa1111"]
+    (grade,) = decided.assessments
+    assert (grade.grade, grade.standard, grade.author, grade.date) == (
+        "fair", "Airwars 2024", "Ama Terri", "2026-11-23",
+    )  # fmt: skip
+    assert grade.grades[0] == "confirmed"
+    assert [each.why for each in decided.marks] == ["ask the council again"]
+    assert [each.why for each in found.unfitting] == ["there is none"]
+
+
+def test_a_rejected_incident_is_not_listed(decide: Decide) -> None:
+    log = Log()
+    log.rule(RulingKind.REJECT, [incident("bbbb")], why="an exercise")
+    found = decide(log)
+    assert [each.id for each in found.incidents] == ["aaaa1111"]
+    assert [each.id for each in found.rejected] == ["bbbb2222"]
+    log.rule(RulingKind.ACCEPT, [incident("bbbb")])
+    assert len(decide(log).incidents) == 2
