@@ -92,8 +92,8 @@ def _lines(
         for each in descents:
             if each.taker == taker:
                 yield from _descent(kept, document, each, whole=wanted is not None)
-    for each in quotations:
-        yield from _quotation(kept, each)
+    for traced in quotations:
+        yield from _quotation(kept, traced)
 
 
 def _descent(
