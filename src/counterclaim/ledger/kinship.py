@@ -20,6 +20,7 @@ from counterclaim.model.span import Span
 _NEAREST = 30  # reports that a key leads to
 _MOST = 32  # reports that one is compared with
 _LEAST = 700  # of what keys in common are worth: less is chance
+_SENTENCES = 300  # of a report
 _HASH_BITS = 40  # of a document's hash, to order the reports of a day
 _NO_DAY = 4_000_000  # days after the year 1: later than any date
 _BEFORE = (
@@ -53,14 +54,22 @@ def place_of(document: Document) -> int:
     return day << _HASH_BITS | int(document.id[: _HASH_BITS // 4], 16)
 
 
+def laid_out(record: Record, tables: LineageTables) -> Report:
+    """A report as a ledger compares it.
+
+    Limits: of one longer than 300 sentences the first 300 are compared.
+    """
+    return lay_out(record.document, sentences_of(record)[:_SENTENCES], tables)
+
+
 def insert_keys(
     connection: sqlite3.Connection, number: int, record: Record, tables: LineageTables
 ) -> None:
     """Puts a report into the index, in place of what is there of an older reading of it."""
     remove_keys(connection, number)
-    place = place_of(record.document)
-    spans = sentences_of(record)
-    report = lay_out(record.document, spans, tables)
+    place = _free_place(connection, place_of(record.document))
+    report = laid_out(record, tables)
+    spans = [each.span for each in report.sentences]
     written = json.dumps([[span.part, span.start, span.end] for span in spans])
     connection.execute(
         "INSERT INTO lineage_report (document, place, sentences, due) VALUES (?, ?, ?, 1)",
@@ -70,6 +79,13 @@ def insert_keys(
         "INSERT INTO lineage_key (what, key, place) VALUES (?, ?, ?)",
         ((what, key, place) for what, key in _all(keys_of(report, record, tables))),
     )
+
+
+def _free_place(connection: sqlite3.Connection, place: int) -> int:
+    """The place, or the next one where another document's hash begins alike."""
+    while connection.execute("SELECT 1 FROM lineage_report WHERE place = ?", (place,)).fetchone():
+        place += 1
+    return place
 
 
 def remove_keys(connection: sqlite3.Connection, number: int) -> None:
@@ -89,7 +105,7 @@ def places_before(
     Those with the most and rarest keys in common, 32 at most; the same for the same reports in
     whatever order they came.
     """
-    keys = keys_of(lay_out(record.document, sentences_of(record), tables), record, tables)
+    keys = keys_of(laid_out(record, tables), record, tables)
     return _nearest(connection, _BEFORE, place_of(record.document), _sought(keys))
 
 
@@ -97,7 +113,7 @@ def places_around(
     connection: sqlite3.Connection, record: Record, tables: LineageTables
 ) -> list[int]:
     """The places of the reports published before and after one that may have words in common."""
-    keys = keys_of(lay_out(record.document, sentences_of(record), tables), record, tables)
+    keys = keys_of(laid_out(record, tables), record, tables)
     place = place_of(record.document)
     return [
         *_nearest(connection, _BEFORE, place, _sought(keys)),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from counterclaim.ledger.connection import transaction
 from counterclaim.ledger.kinship import (
     insert_keys,
+    laid_out,
     mark_later,
     places_around,
     places_before,
@@ -22,9 +23,7 @@ from counterclaim.ledger.packing import unpack
 from counterclaim.lineage import (
     LineageTables,
     descents_of,
-    lay_out,
     rarity_in,
-    sentences_of,
 )
 from counterclaim.lineage.quotations import (
     QuotationTables,
@@ -152,7 +151,7 @@ def _settle(
     """Works out what a report has from earlier ones, and keeps it in place of what was kept."""
     places = sorted(places_before(connection, record, tables))
     earlier = list(reports_at(connection, places, tables))
-    taker = lay_out(record.document, sentences_of(record), tables)
+    taker = laid_out(record, tables)
     found = descents_of(taker, earlier, record, rarity_in([*earlier, taker]), tables)
     connection.execute("DELETE FROM descent WHERE taker = ?", (number,))
     connection.executemany(
