@@ -80,13 +80,10 @@ def _print_claims(
     ledger: "Ledger", wanted: "Wanted", most: int, after: int, *, as_json: bool
 ) -> None:
     """The claims on standard output; how many they are, and how to go on, on standard error."""
-    from counterclaim.terminal import make_safe  # noqa: PLC0415
-
     count, key = 0, 0
     for claim in ledger.claims(wanted, most, after):
         count, key = count + 1, claim.key
-        whole = json.dumps(claim._asdict(), ensure_ascii=False)
-        click.echo(whole if as_json else make_safe(_line(claim)))
+        click.echo(json.dumps(claim._asdict(), ensure_ascii=False) if as_json else _line(claim))
     if count < most:
         click.echo(f"{count} claims", err=True)
         return
@@ -105,6 +102,8 @@ def _number(total: int) -> str:
 
 def _line(claim: "FoundClaim") -> str:
     """A claim on one line: when and where published, who says what, where and when, the words."""
+    from counterclaim.describe import make_safe  # noqa: PLC0415
+
     voice = claim.speaker or claim.voice or claim.party or claim.anonymity or "the report itself"
     voice += f" ({claim.party})" if claim.party and claim.party != voice else ""
     told = " ".join(filter(None, (claim.type or claim.kind, claim.status)))
@@ -112,7 +111,7 @@ def _line(claim: "FoundClaim") -> str:
     where = f"{claim.place} ({claim.country})" if claim.place and claim.country else None
     told = ", ".join(filter(None, (told, where or claim.place or claim.country, _days(claim))))
     published = f"{claim.published or 'no date'} {claim.outlet or 'unknown outlet'}"
-    return f"{published} · {voice}: {told} · “{' '.join(claim.words.split())}”"
+    return make_safe(f"{published} · {voice}: {told} · “{' '.join(claim.words.split())}”")
 
 
 def _days(claim: "FoundClaim") -> str | None:
@@ -126,8 +125,6 @@ def _days(claim: "FoundClaim") -> str | None:
 
 def _print_counts(facets: "Facets", *, as_json: bool) -> None:
     """How many claims have each value, the most frequent first."""
-    from counterclaim.terminal import make_safe  # noqa: PLC0415
-
     if as_json:
         slots = {
             each.name: {
@@ -139,6 +136,8 @@ def _print_counts(facets: "Facets", *, as_json: bool) -> None:
         whole = {"total": facets.total, "exact": facets.exact, "one_in": facets.one_in, **slots}
         click.echo(json.dumps(whole, ensure_ascii=False))
         return
+    from counterclaim.describe import make_safe  # noqa: PLC0415
+
     for each in facets.facets:
         told = [f"{value or 'not known'} {count:,}" for value, count in each.values]
         left = each.others + len(told) - _SHOWN_VALUES
