@@ -19,7 +19,11 @@ _POINTS = re.compile(
 
 
 def versions_of(
-    incident: Incident, records: Mapping[str, Record], tables: ComparisonTables
+    incident: Incident,
+    records: Mapping[str, Record],
+    tables: ComparisonTables,
+    *,
+    everything: bool = False,
 ) -> tuple[Version, ...]:
     """What the accounts of an incident say, by slots, each value once with all its claims.
 
@@ -28,7 +32,8 @@ def versions_of(
     the mentions come. Control of the incident's place is a slot of it.
 
     What stands on an incident's card and nobody disputes is left out: that it took place, a day or
-    a place that all give, a kind of act beside which no other is told.
+    a place that all give, a kind of act beside which no other is told; with `everything` it is
+    there too, under the same ids.
 
     Limits: objects are told from people by the kinds of sites that the table has; `wording` is
     not gathered.
@@ -38,11 +43,14 @@ def versions_of(
         own = grouped.setdefault((value.slot, value.key), [])
         if not any(_same_place(value.claim, each.claim) for each in own):
             own.append(value)
-    grouped = dict(_in_question(grouped))
+    wanted = grouped if everything else dict(_in_question(grouped))
     numbers: dict[Slot, int] = {}
     found = []
-    for (slot, _), values in grouped.items():
+    for key, values in grouped.items():
+        slot, _ = key
         numbers[slot] = numbers.get(slot, 0) + 1
+        if key not in wanted:
+            continue
         found.append(_version(f"{incident.id}.{slot.value}.v{numbers[slot]}", values))
     return tuple(sorted(found, key=lambda each: list(Slot).index(each.slot)))
 

@@ -41,7 +41,8 @@ def decide_versions(
 ) -> DecidedVersions:
     """What the accounts of an incident say where people's rulings on claims are followed.
 
-    A version that stands keeps the id and value that the machine's has; a value that a person gave
+    What nobody disputes and nobody ruled on is left out, as the machine leaves it out. A version
+    that stands keeps the id and value that the machine's has; a value that a person gave
     makes a version of its own, unless one says the same already.
 
     Args:
@@ -53,11 +54,13 @@ def decide_versions(
         given: what claims that people added say on the slots of this incident.
         name_actor: whom words mean that a person wrote for an actor, on a day.
     """
-    machine = versions_of(whole, records, tables)
+    machine = versions_of(whole, records, tables, everything=True)
     heard = _Standing(
         {
             (each.slot, claim)
-            for each in versions_of(incident, without_rejected(records, decisions), tables)
+            for each in versions_of(
+                incident, without_rejected(records, decisions), tables, everything=True
+            )
             for claim in each.claims
         },
         whole,
@@ -69,10 +72,13 @@ def decide_versions(
     marks = sorted_out.marks
     adding = _Adding(sorted_out.kept, records, name_actor, incident.id)
     marks += [adding.take(each) for each in _once(sorted_out.values)]
+    ruled = {each.version.slot for each in sorted_out.left} | {each.slot for each in given}
+    shown = {each.id for each in versions_of(incident, records, tables)}
+    shown |= {each.version for each in marks}
+    standing = [each for each in adding.versions if each.id in shown or each.slot in ruled]
     order = list(Slot)
-    standing_versions = sorted(adding.versions, key=lambda each: order.index(each.slot))
     return DecidedVersions(
-        tuple(standing_versions),
+        tuple(sorted(standing, key=lambda each: order.index(each.slot))),
         _joined(sorted_out.left),
         tuple(dict.fromkeys(marks)),
         adding.by_hand,
