@@ -22,7 +22,7 @@ def versions_of(
     records: Mapping[str, Record],
     tables: ComparisonTables,
     *,
-    whole: bool = False,
+    everything: bool = False,
 ) -> tuple[Version, ...]:
     """What the accounts of an incident say, by slots, each value once with all its claims.
 
@@ -30,9 +30,9 @@ def versions_of(
     the incident's, the slot and a number in the order of publication, the same in whatever order
     the mentions come. Control of the incident's place is a slot of it.
 
-    What stands on an incident's card and nobody disputes is left out, unless the `whole` is asked
-    for: that it took place, where one report alone tells it, a day or a place that all give, a kind
-    of act beside which no other is told.
+    What stands on an incident's card and nobody disputes is left out: that it took place, where one
+    report alone tells it, a day or a place that all give, a kind of act beside which no other is
+    told; with `everything` it is there too, under the same ids.
 
     Limits: objects are told from people by the kinds of sites that the table has; `wording` is
     not gathered.
@@ -42,9 +42,7 @@ def versions_of(
         own = grouped.setdefault((value.slot, value.key), [])
         if not any(_same_place(value.claim, each.claim) for each in own):
             own.append(value)
-    asked = set(_in_question(grouped)) | {
-        two for two in grouped if whole and two[0] is not Slot.ACT
-    }
+    asked = set(grouped) if everything else set(_in_question(grouped))
     numbers: dict[Slot, int] = {}
     found = []
     for (slot, key), values in grouped.items():
