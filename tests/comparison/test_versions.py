@@ -86,7 +86,7 @@ def test_what_the_card_says_is_not_said_again(tables: ComparisonTables) -> None:
     assert not slots & {Slot.ACT, Slot.PLACE}
     alone = versions_of(incident_of(one), records, tables)
     assert Slot.HAPPENED not in {each.slot for each in alone}
-    whole = versions_of(incident_of(one), records, tables, whole=True)
+    whole = versions_of(incident_of(one), records, tables, everything=True)
     assert {each.id for each in alone} < {each.id for each in whole}
 
 
