@@ -3,10 +3,10 @@
 Usage: ``python -m training.stance --keep FOLDER [--half tuning] [--dossiers]``
 
 The pairs are those of the first Fake News Challenge (FNC-1, train). Nothing is trained on them: the
-tables are written by hand, and the points and thresholds of `Scale` were chosen on the half of the
-stories that `training/stories.py` draws for it; the figures that count are those of the other half.
-An older split went by bodies (`training/halves.py`), so that some bodies of the measured half had
-been looked at then: the figures of the others stand below, apart.
+tables are written by hand, and the halves go by stories (`training/stories.py`), so that no story
+stands in both. The points and thresholds of `Scale` were chosen earlier, on a half that went by
+bodies (`training/halves.py`): of the measured half the figures of those bodies that were not in it
+stand below, apart, and these are the ones that count.
 With `--dossiers`, how often a body of the project's dossiers (train and dev) is said to disagree
 with its own headline, which should be rare. Readings are kept in a folder, so that only the first
 run reads.

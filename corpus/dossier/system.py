@@ -26,6 +26,7 @@ KINDS = {
     "rewritten": ("rewrite",),
     "credits": ("credit",),
 }
+IN_WORDS = ("copy", "partial", "spun")  # text went over, nearly as it was or in other words
 
 
 def lineage_answer(dossier: Dossier, gold: Answer, records: Mapping[str, Record]) -> Answer:
@@ -83,6 +84,18 @@ def count_kinds(due: Answer, found: Answer, counted: dict[str, Counted]) -> None
         counted.setdefault(name, Counted()).add(len(ours), len(theirs), both)
 
 
+def count_in_words(due: Answer, found: Answer, counted: Counted) -> None:
+    """Add how many pairs of reports of which one took text from the other are due, given, in both.
+
+    Which of the kinds it is, copy, part or spun, does not count.
+    """
+    ours, theirs = (
+        {pair for pair, kind in answer.lineage.items() if kind in IN_WORDS and pair[1] != ABSENT}
+        for answer in (due, found)
+    )
+    counted.add(len(ours), len(theirs), len(ours & theirs))
+
+
 def read_dossier(dossier: Dossier, session: Session) -> dict[str, Record]:
     """The program's readings of the reports that it can read."""
     tried = {name: session.try_read(document_of(each)) for name, each in dossier.reports.items()}
@@ -97,12 +110,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     session = open_session()
     scores = Scores()
     kinds: dict[str, Counted] = {}
+    in_words = Counted()
     for dossier in load_part(asked.part):
         gold = answer_of(dossier)
         found = lineage_answer(dossier, gold, read_dossier(dossier, session))
         scores.add(dossier.id, gold, found)
         count_kinds(gold, found, kinds)
+        count_in_words(gold, found, in_words)
     lines = list(draw(scores, ("lineage",)))[:2]  # quotations are the gold's own here
+    lines.append(counted_line("taken in words: copy, part, spun", in_words))
     lines += [counted_line(f"  {name}, kind too", each) for name, each in kinds.items()]
     print(f"{scores.dossiers} dossiers\n{HEAD}", *lines, sep="\n")
     return int(not scores.dossiers)

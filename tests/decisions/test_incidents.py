@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from counterclaim.decisions import DecidedIncidents, decide_incidents
@@ -115,6 +115,7 @@ _TWO = st.sampled_from(list(combinations(range(6), 2)))
 _PAIRS = st.lists(st.tuples(_TWO, st.booleans()), max_size=6)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a loaded machine
 @given(_PAIRS)
 def test_no_mention_is_lost_or_told_twice(
     ruled: list[tuple[tuple[int, int], bool]],

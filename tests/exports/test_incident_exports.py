@@ -114,6 +114,21 @@ def test_the_other_forms_hold_the_incidents_reports_alone(ledger: Path) -> None:
     assert "reviewed by Ama Terri" in exported(ledger, "prov").read_text("utf-8")
 
 
+def test_comparisons_are_rows_with_words_and_origins(ledger: Path) -> None:
+    rows = list(csv.DictReader(exported(ledger, "comparisons").read_text("utf-8").splitlines()))
+    (tolls,) = [row for row in rows if {row["one"], row["other"]} == {"17", "18"}]
+    assert tolls["verdict"] == "conflict"
+    assert tolls["about"] == "how many"
+    assert "“17”, according to" in f"{tolls['one_words']} {tolls['other_words']}"
+    assert "reviewed: number corrected" in f"{tolls['one_decided_by']} {tolls['other_decided_by']}"
+    assert not any("12" in (row["one"], row["other"]) for row in rows)
+    layers = [row for row in rows if "control layer" in row["other"]]
+    assert {row["verdict"] for row in layers} <= {"cannot tell", "compatible"}
+    actors = [row for row in rows if row["point"] == "actor"]
+    assert all("suspected, according to" in row["one"] for row in actors)
+    assert "Haddad" not in "".join(value for row in rows for value in row.values())
+
+
 def test_what_people_rejected_is_no_event(ledger: Path) -> None:
     (strike, *_) = claims_of(ledger, "The Harbour Gazette", "event")
     before = exported(ledger, "plover").read_text("utf-8").splitlines()

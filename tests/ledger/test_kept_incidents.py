@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.incidents import cards_of, load_incident_tables
-from counterclaim.ledger import Ledger
+from counterclaim.ledger import Ledger, Origin
 from counterclaim.ledger.verify import verify
 from counterclaim.model.document import Document
 from counterclaim.model.entity import Identity
@@ -143,8 +143,6 @@ def test_an_older_id_is_followed_when_a_report_is_read_otherwise(path: Path) -> 
 
 def keep_again(path: Path, record: Record) -> None:
     """Takes a new reading in."""
-    from counterclaim.ledger import Origin  # noqa: PLC0415
-
     with Ledger.open(path) as ledger:
         ledger.take(ledger.begin_run(), record.document, Origin("again"), record)
 
@@ -166,6 +164,21 @@ def test_nothing_of_a_sealed_report_is_left_and_its_id_leads_on(path: Path) -> N
         with pytest.raises(IncidentError, match="was sealed or is read otherwise"):
             ledger.compare(before)
         assert [each.type for each in ledger.incidents(WantedIncidents(reports=1))] == ["CONSULT"]
+    assert verify(path).faults == ()
+
+
+def test_a_report_whose_seal_is_undone_comes_back_as_it_is_read_then(path: Path) -> None:
+    """All by one open ledger, which remembers what it read."""
+    report = shelling("Courier")
+    with Ledger.open(path) as ledger:
+        run = ledger.begin_run()
+        ledger.take(run, report.document, Origin("again"), replace(report, tables="new tables"))
+        result = ledger.review.seal(AMA, ledger.review.find(report.document.id[:12]), "asked")
+        ledger.review.undo(AMA, result.rulings[0].number)
+        other = read_otherwise(report)
+        ledger.take(run, other.document, Origin("again", TEXT.encode()), other)
+        (most,) = ledger.incidents()
+        assert most.outlets == ("Courier", "Meridian")
     assert verify(path).faults == ()
 
 

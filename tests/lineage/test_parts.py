@@ -1,11 +1,19 @@
 """The parts that lineage is made of: tables, words, alignments, names."""
 
 from counterclaim.lineage import LineageTables
-from counterclaim.lineage.alignment import align
+from counterclaim.lineage.alignment import Alignment
+from counterclaim.lineage.alignment import align as align_with
 from counterclaim.lineage.outlets import means, names_of
-from counterclaim.lineage.sentences import Sort
+from counterclaim.lineage.senses import load_senses
+from counterclaim.lineage.sentences import Sentence, Sort
 from counterclaim.model.document import Document
 from tests.lineage.conftest import Tell
+
+SENSES = load_senses()
+
+
+def align(taker: Sentence, giver: Sentence) -> Alignment:
+    return align_with(taker, giver, SENSES)
 
 
 def test_every_line_of_the_tables_is_read(tables: LineageTables) -> None:
@@ -66,3 +74,22 @@ def test_words_for_a_speaker_mean_an_office(tables: LineageTables) -> None:
     assert not means("China's coast guard", "Philippine Coast Guard, public affairs", tables)
     assert not means("the agency", "Equator News Agency", tables)
     assert not means("the police", staff, tables)
+
+
+def test_words_of_like_meaning_are_nearer_than_others(tell: Tell) -> None:
+    """Troops took the village; soldiers took the hamlet; dealers took the market."""
+    due = tell("A", "The troops took the village.").sentences[0]
+    spun = tell("B", "The soldiers took the hamlet.").sentences[0]
+    other = tell("C", "The dealers took the invoice.").sentences[0]
+    assert align(spun, due).share > align(other, due).share + 0.1
+
+
+def test_the_table_of_meanings_has_a_row_for_each_word() -> None:
+    assert len(SENSES.rows) == len(SENSES.vectors) == 16_000
+    assert all(word.isalpha() and word == word.lower() for word in SENSES.rows)
+    ((near, far, unknown),) = SENSES.nearness(["doctor"], ["physician", "river", "xqzt"])
+    assert near is not None
+    assert far is not None
+    assert near > 0.5 > far
+    assert unknown is None
+    assert SENSES.knows("non-military")

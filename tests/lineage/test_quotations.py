@@ -241,3 +241,91 @@ def test_the_order_in_which_reports_are_given_does_not_matter(
     mixed = list(desk.quotations)
     chance.shuffle(mixed)
     assert set(trace_quotations(mixed, TABLES)) == set(desk.traced)
+
+
+RETOLD = [
+    # one word for another, all through
+    (
+        "It was carried out “in full compliance with international law,” she said."
+        " || It was performed “in complete accordance with worldwide law,” she stated."
+    ),
+    (
+        "“My government rejects this accusation in the strongest terms,” Minister Tan said."
+        " || “My cabinet refuses this allegation in the firmest terms,” Minister Tan stated."
+    ),
+    (
+        "The bishop asked both sides to “let the buses through”."
+        " || The bishop urged both sides to “allow the coaches to pass”."
+    ),
+    (
+        "Moscow had acted “at the request of the legitimate government”, she said."
+        " || Moscow had moved “on the petition of the lawful authorities”, she claimed."
+    ),
+    (
+        "The statement spoke of “a technical incident on board”."
+        " || The declaration talked about “a technical occurrence aboard”."
+    ),
+    (
+        "“We fired because we were fired upon,” Lieutenant Soe Naing said."
+        " || “We shot as we were shot at,” Lieutenant Soe Naing said."
+    ),
+    # turned round
+    (
+        "“We will not leave a single soldier behind,” General Adeyemi told reporters in Jos."
+        " || “No soldier of ours will be left behind,” General Adeyemi vowed."
+    ),
+    (
+        "“If they cross the river again we will answer,” Colonel Wanjala said."
+        " || “We will answer if they cross the river once more,” Colonel Wanjala said."
+    ),
+    (
+        "“We were given ten minutes to leave our homes,” Zahra Karim, 34, said."
+        " || “They gave us ten minutes to leave our homes,” Zahra Karim said."
+    ),
+    # cut
+    (
+        "“Nobody warned us that the gates would be opened,” said Rosa Mamani, who lost her house."
+        " || “Nobody warned us”: survivors of the dam strike"
+    ),
+    (
+        "“The road is open, whatever the radio says, and the lorries will move tomorrow,” he said."
+        " || “The road is open … and the lorries will move tomorrow,” he told the Post."
+    ),
+]
+OTHERS = [
+    "“We will not be intimidated,” Tan said. || “We will not be silenced,” Duarte said.",
+    (
+        "“We hit the depot and nothing else,” Colonel Wanjala said."
+        " || “We lost two men at the depot,” Colonel Wanjala said."
+    ),
+    (
+        "The president promised “peace before the summer”."
+        " || The president promised “jobs before the election”."
+    ),
+    (
+        "“We are ready to sit down with anybody,” he said."
+        " || “We are ready to fight for years,” he said."
+    ),
+    (
+        "“The attack will not go unanswered,” the minister said."
+        " || “The attack was a crime against our people,” the minister said."
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", RETOLD)
+def test_a_quotation_put_otherwise_is_traced(texts: str) -> None:
+    assert len(Desk(*texts.split(" || ")).traced) == 1
+
+
+@pytest.mark.parametrize("texts", OTHERS)
+def test_quotations_alike_in_form_alone_are_two(texts: str) -> None:
+    assert not Desk(*texts.split(" || ")).traced
+
+
+@pytest.mark.xfail(strict=True, reason="opposites are as near in meaning as synonyms")
+def test_one_word_that_turns_the_sense_makes_two_quotations() -> None:
+    assert not Desk(
+        "“All roads to the city are closed,” the police said.",
+        "“All roads to the city are open,” the rebels said.",
+    ).traced

@@ -8,6 +8,7 @@ from counterclaim.cli.control import control_group
 from counterclaim.cli.doctor import doctor_command
 from counterclaim.cli.export import export_command
 from counterclaim.cli.ledger import add_command
+from counterclaim.cli.lineage import lineage_command
 from counterclaim.cli.places import places_group
 from counterclaim.cli.reading import DEMO_DOSSIER, DEMO_REPORTS, demo_command, read_command
 from counterclaim.cli.review import review_group
@@ -35,6 +36,7 @@ for _command in (
     incidents_command,
     compare_command,
     origins_command,
+    lineage_command,
     review_group,
     verify_command,
     serve_command,

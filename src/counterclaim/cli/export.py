@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 FORMATS = (
     "csv", "parquet", "geojson", "plover", "annotations", "prov", "schema-org", "coders",
-    "case-file", "bundle",
+    "comparisons", "case-file", "bundle",
 )  # fmt: skip
+
+OF_INCIDENTS = ("coders", "comparisons")  # all of them, where none is named
 
 
 @click.command(name="export")
@@ -34,8 +36,8 @@ FORMATS = (
     required=True,
     help="csv, parquet: claims as a table; geojson: on a map; plover: PLOVER events, JSON lines; "
     "annotations: W3C Web Annotations; prov: PROV-O, JSON-LD; schema-org: Claims, JSON-LD; "
-    "coders: a row for each incident; case-file: one page; bundle: a zip with the case "
-    "file, bytes, hashes and log.",
+    "coders: a row for each incident; comparisons: a row for each two versions; "
+    "case-file: one page; bundle: a zip with the case file, bytes, hashes and log.",
 )  # fmt: skip
 @click.option(
     "--out",
@@ -86,7 +88,7 @@ def export_command(
         with Ledger.open(ledger, read_only=True) as kept:
             decisions = kept.review.decisions()
             discretion = Discretion(with_private, exact, decisions.sensitive)
-            stock = _stock(kept, incidents, decisions, everything=format_ == "coders")
+            stock = _stock(kept, incidents, decisions, everything=format_ in OF_INCIDENTS)
             with new_file(path) as file:
                 written = WRITERS[format_](file, stock, discretion)
     except CounterclaimError as error:

@@ -11,7 +11,6 @@ from counterclaim.model.comparison import Slot, SlotClaim, Version
 from counterclaim.model.incident import Incident
 from counterclaim.model.record import Record
 
-_ON_THE_CARD = (Slot.HAPPENED, Slot.PLACE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _POINTS = re.compile(
     r"(?i)(?:we|us|they|them|it|its|he|him|his|she|her|who|whose|which|that|their|our|i)\b"
@@ -19,7 +18,11 @@ _POINTS = re.compile(
 
 
 def versions_of(
-    incident: Incident, records: Mapping[str, Record], tables: ComparisonTables
+    incident: Incident,
+    records: Mapping[str, Record],
+    tables: ComparisonTables,
+    *,
+    everything: bool = False,
 ) -> tuple[Version, ...]:
     """What the accounts of an incident say, by slots, each value once with all its claims.
 
@@ -27,8 +30,9 @@ def versions_of(
     the incident's, the slot and a number in the order of publication, the same in whatever order
     the mentions come. Control of the incident's place is a slot of it.
 
-    What stands on an incident's card and nobody disputes is left out: that it took place, a day or
-    a place that all give, a kind of act beside which no other is told.
+    What stands on an incident's card and nobody disputes is left out: that it took place, where one
+    report alone tells it, a day or a place that all give, a kind of act beside which no other is
+    told; with `everything` it is there too, under the same ids.
 
     Limits: objects are told from people by the kinds of sites that the table has; `wording` is
     not gathered.
@@ -38,32 +42,37 @@ def versions_of(
         own = grouped.setdefault((value.slot, value.key), [])
         if not any(_same_place(value.claim, each.claim) for each in own):
             own.append(value)
-    grouped = dict(_in_question(grouped))
+    asked = set(grouped) if everything else set(_in_question(grouped))
     numbers: dict[Slot, int] = {}
     found = []
-    for (slot, _), values in grouped.items():
+    for (slot, key), values in grouped.items():
         numbers[slot] = numbers.get(slot, 0) + 1
+        if (slot, key) not in asked:
+            continue
         found.append(_version(f"{incident.id}.{slot.value}.v{numbers[slot]}", values))
     return tuple(sorted(found, key=lambda each: list(Slot).index(each.slot)))
 
 
 def _in_question(
     grouped: Mapping[tuple[Slot, Key], list[Value]],
-) -> Iterator[tuple[tuple[Slot, Key], list[Value]]]:
+) -> Iterator[tuple[Slot, Key]]:
     """What is more than the card says: in some slots only values of which there are several."""
     slots = Counter(slot for slot, _ in grouped)
     heads = Counter(key[0] for slot, key in grouped if slot is Slot.ACT)
     days = Counter(slot for (slot, key) in grouped if slot is Slot.TIME and _is_day(key))
     best = max(heads, key=lambda head: (heads[head], str(head)), default=None)
-    for (slot, key), values in grouped.items():
+    for slot, key in grouped:
         if slot is Slot.ACT:
             wanted = key[0] == best and heads[key[0]] > 1
         elif slot is Slot.TIME and _is_day(key):
             wanted = days[slot] > 1
+        elif slot is Slot.HAPPENED:
+            documents = {each.claim.document for each in grouped[slot, key]}
+            wanted = slots[slot] > 1 or len(documents) > 1
         else:
-            wanted = slot not in _ON_THE_CARD or slots[slot] > 1
+            wanted = slot is not Slot.PLACE or slots[slot] > 1
         if wanted:
-            yield (slot, key), values
+            yield slot, key
 
 
 def _is_day(key: Key) -> bool:

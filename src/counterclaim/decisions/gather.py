@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from counterclaim.decisions.carried import Carrier, Readings
+from counterclaim.decisions.marks import added, graded, mark, said, text_of
 from counterclaim.model.decided import (
     AddedClaim,
     Decisions,
@@ -20,7 +21,6 @@ from counterclaim.model.decided import (
 )
 from counterclaim.model.incident import Mention
 from counterclaim.model.ruling import Assessment, Ruling, RulingKind, Target, Thing
-from counterclaim.model.span import Part, Span
 from counterclaim.review import assessment_of, effective, last_on_pairs
 
 BY_HAND = "by hand"
@@ -112,14 +112,13 @@ class _Gathered:
                 self._unfit(ruling, target, self._why_not(target))
         if None in names:
             return
-        did = "joined" if together else "held apart"
-        mark = _mark(ruling, did)
+        shown = mark(ruling)
         if one.thing is Thing.EVENT:
             mentions = sorted(
                 Mention(each.document or "", name or "")
                 for each, name in zip((one, other), names, strict=True)
             )
-            self.mentions.append(MentionsRuled(mentions[0], mentions[1], together, mark))
+            self.mentions.append(MentionsRuled(mentions[0], mentions[1], together, shown))
         else:
             voices = sorted(
                 (
@@ -128,21 +127,21 @@ class _Gathered:
                 ),
                 key=lambda each: (each.document, each.attribution or ""),
             )
-            self.voices.append(VoicesRuled(voices[0], voices[1], one.slot, together, mark))
+            self.voices.append(VoicesRuled(voices[0], voices[1], one.slot, together, shown))
 
     def group_incidents(self, ruling: Ruling) -> None:
         """A merge or split of whole incidents."""
         if ruling.kind not in _GROUPING or ruling.targets[0].thing is not Thing.INCIDENT:
             return
         together = ruling.kind is RulingKind.MERGE
-        mark = _mark(ruling, "joined" if together else "held apart")
+        shown = mark(ruling)
         if together:
             names = tuple(each.name for each in ruling.targets)
-            self.incidents.append(IncidentsRuled(names, together, mark))
+            self.incidents.append(IncidentsRuled(names, together, shown))
             return
         for first, second in combinations(ruling.parts, 2):
             self.incidents += [
-                IncidentsRuled((one.name, other.name), together, mark)
+                IncidentsRuled((one.name, other.name), together, shown)
                 for one in first
                 for other in second
             ]
@@ -167,14 +166,14 @@ class _Gathered:
         match ruling.kind:
             case RulingKind.REJECT:
                 self.accepted.pop(key, None)
-                self.rejected[key] = _mark(ruling, "rejected")
+                self.rejected[key] = mark(ruling)
             case RulingKind.ACCEPT:
                 self.rejected.pop(key, None)
-                self.accepted[key] = _mark(ruling, "accepted")
+                self.accepted[key] = mark(ruling)
             case RulingKind.CORRECT:
                 self._correct(ruling, key)
             case RulingKind.NOTE | RulingKind.ASSESS:
-                self.notes.setdefault(key, []).append(_mark(ruling, _graded(ruling)))
+                self.notes.setdefault(key, []).append(mark(ruling, graded(ruling)))
                 if ruling.kind is RulingKind.ASSESS and ruling.words:
                     found = assessment_of(ruling, ruling.words)
                     self.graded.setdefault(key, []).append(found)
@@ -191,7 +190,7 @@ class _Gathered:
                 slot,
                 None if before is None else str(before),
                 None if value is None else str(value),
-                _mark(ruling, f"{slot} corrected from {_said(before)} to {_said(value)}"),
+                mark(ruling, f"{slot} corrected from {said(before)} to {said(value)}"),
             )
 
     def _on_added(self, ruling: Ruling, target: Target) -> None:
@@ -200,10 +199,10 @@ class _Gathered:
             self._unfit(ruling, target, self._why_not(target))
         elif ruling.kind is RulingKind.ADD and ruling.words:
             after = ruling.words.after
-            self.added[key] = _added(key, after, _mark(ruling, "added"))
+            self.added[key] = added(key, after, mark(ruling))
         elif ruling.kind is RulingKind.CORRECT and ruling.words and key in self.added:
             known = self.added[key]
-            slots = {**known.slots, **{k: _text(v) for k, v in ruling.words.after.items()}}
+            slots = {**known.slots, **{k: text_of(v) for k, v in ruling.words.after.items()}}
             self.added[key] = AddedClaim(
                 known.name, known.document, known.span, known.kind, slots, known.incident,
                 known.mark,
@@ -214,57 +213,13 @@ class _Gathered:
     def _on_incident(self, ruling: Ruling, target: Target) -> None:
         if ruling.kind is RulingKind.ASSESS and ruling.words:
             found = assessment_of(ruling, ruling.words)
-            self.findings.append(Finding(target.name, _mark(ruling, _graded(ruling)), found))
+            self.findings.append(Finding(target.name, mark(ruling, graded(ruling)), found))
         elif ruling.kind is not RulingKind.SEAL:
-            self.findings.append(Finding(target.name, _mark(ruling, _DID[ruling.kind])))
+            self.findings.append(Finding(target.name, mark(ruling)))
 
     def _unfit(self, ruling: Ruling, target: Target, why: str) -> None:
         name = target.name or ("itself" if target.thing is Thing.ORIGIN else "")
         where = f"{target.document[:_SHOWN]}/{name}" if target.document else target.name
-        found = Unfitting(_mark(ruling, _DID[ruling.kind]), f"{target.thing} {where}", why)
+        found = Unfitting(mark(ruling), f"{target.thing} {where}", why)
         if found not in self.unfitting:
             self.unfitting.append(found)
-
-
-_DID = {
-    RulingKind.ADD: "added",
-    RulingKind.ACCEPT: "accepted",
-    RulingKind.REJECT: "rejected",
-    RulingKind.CORRECT: "corrected",
-    RulingKind.MERGE: "joined",
-    RulingKind.SPLIT: "held apart",
-    RulingKind.NOTE: "noted",
-    RulingKind.ASSESS: "graded",
-    RulingKind.SEAL: "sealed",
-    RulingKind.SENSITIVE: "marked sensitive",
-    RulingKind.UNDO: "undone",
-}
-
-
-def _mark(ruling: Ruling, did: str) -> Mark:
-    why = ruling.words.why if ruling.words else "the words went with a sealed document"
-    return Mark(ruling.number, ruling.kind, ruling.who, ruling.at[:10], did, why)
-
-
-def _graded(ruling: Ruling) -> str:
-    if ruling.kind is not RulingKind.ASSESS or not ruling.words:
-        return _DID[ruling.kind]
-    after = ruling.words.after
-    return f"graded {after.get('grade')} ({after.get('standard')})"
-
-
-def _added(key: Key, after: dict[str, object], mark: Mark) -> AddedClaim:
-    given = after.get("slots")
-    slots = {str(k): _text(v) for k, v in given.items()} if isinstance(given, dict) else {}
-    part: Part = "title" if after.get("part") == "title" else "text"
-    span = Span(int(str(after.get("start"))), int(str(after.get("end"))), part)
-    kind = slots.pop("kind", None) or "statement"
-    return AddedClaim(key[1], key[0], span, kind, slots, _text(after.get("incident")), mark)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def _said(value: object) -> str:
-    return "unknown" if value is None else f"“{value}”"

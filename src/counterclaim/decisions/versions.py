@@ -41,7 +41,8 @@ def decide_versions(
 ) -> DecidedVersions:
     """What the accounts of an incident say where people's rulings on claims are followed.
 
-    A version that stands keeps the id and value that the machine's has; a value that a person gave
+    What nobody disputes and nobody ruled on is left out, as the machine leaves it out. A version
+    that stands keeps the id and value that the machine's has; a value that a person gave
     makes a version of its own, unless one says the same already.
 
     Args:
@@ -53,42 +54,34 @@ def decide_versions(
         given: what claims that people added say on the slots of this incident.
         name_actor: whom words mean that a person wrote for an actor, on a day.
     """
-    machine = versions_of(whole, records, tables)
+    machine = versions_of(whole, records, tables, everything=True)
     heard = _Standing(
         {
             (each.slot, claim)
-            for each in versions_of(incident, without_rejected(records, decisions), tables)
+            for each in versions_of(
+                incident, without_rejected(records, decisions), tables, everything=True
+            )
             for claim in each.claims
         },
         whole,
         decisions,
     )
-    kept: list[Version] = []
-    left: list[LeftOut] = []
-    marks: list[VersionMark] = []
-    values: list[Given] = []
+    sorted_out = _SortedOut([], [], [], list(given))
     for version in machine:
-        standing = []
-        for claim in version.claims:
-            mark = heard.rejected(version.slot, claim)
-            corrected = heard.corrections(version.slot, claim)
-            if mark:
-                left.append(LeftOut(replace(version, claims=(claim,)), mark))
-            elif corrected:
-                left.append(LeftOut(replace(version, claims=(claim,)), mark_of(corrected)))
-                values += corrected_values(version, claim, corrected)
-            else:
-                standing.append(claim)
-                marks += heard.marks(version, claim)
-        if standing:
-            kept.append(_with(version, standing, records))
-    adding = _Adding(kept, records, name_actor, incident.id)
-    for each in _once([*values, *given]):
-        marks.append(adding.take(each))
+        sorted_out.take(version, heard, records)
+    marks = sorted_out.marks
+    adding = _Adding(sorted_out.kept, records, name_actor, incident.id)
+    marks += [adding.take(each) for each in _once(sorted_out.values)]
+    ruled = {each.version.slot for each in sorted_out.left} | {each.slot for each in given}
+    shown = {each.id for each in versions_of(incident, records, tables)}
+    shown |= {each.version for each in marks}
+    standing = [each for each in adding.versions if each.id in shown or each.slot in ruled]
     order = list(Slot)
-    standing_versions = sorted(adding.versions, key=lambda each: order.index(each.slot))
     return DecidedVersions(
-        tuple(standing_versions), _joined(left), tuple(dict.fromkeys(marks)), adding.by_hand
+        tuple(sorted(standing, key=lambda each: order.index(each.slot))),
+        _joined(sorted_out.left),
+        tuple(dict.fromkeys(marks)),
+        adding.by_hand,
     )
 
 
@@ -148,6 +141,37 @@ class _Standing:
         """The claim's own proposition, where it is no event: an event is led by what happened."""
         events = {each.event for each in self.whole.mentions if each.document == claim.document}
         return {claim.proposition} - events
+
+
+@dataclass(frozen=True, slots=True)
+class _SortedOut:
+    """The machine's versions by what people let stand, so far.
+
+    `kept` are those that stand, `left` what was left out, `values` what people gave.
+    """
+
+    kept: list[Version]
+    left: list[LeftOut]
+    marks: list[VersionMark]
+    values: list[Given]
+
+    def take(self, version: Version, heard: _Standing, records: Records) -> None:
+        """One more version: each of its claims stands, was rejected, or has another value."""
+        standing = []
+        for claim in version.claims:
+            alone = replace(version, claims=(claim,))
+            mark = heard.rejected(version.slot, claim)
+            corrected = heard.corrections(version.slot, claim)
+            if mark:
+                self.left.append(LeftOut(alone, mark))
+            elif corrected:
+                self.left.append(LeftOut(alone, mark_of(corrected)))
+                self.values.extend(corrected_values(version, claim, corrected))
+            else:
+                standing.append(claim)
+                self.marks.extend(heard.marks(version, claim))
+        if standing:
+            self.kept.append(_with(version, standing, records))
 
 
 def _with(version: Version, claims: Sequence[SlotClaim], records: Records) -> Version:

@@ -111,7 +111,7 @@ def sheet_of(case: Case, shelf: Shelf, numbers: Mapping[str, int], *, exact: boo
         doubts=tuple(t.why for t in incident.ties if t.sureness is Sureness.POSSIBLE),
         reviewed=tuple(_reviewed(case)),
         left_out=tuple(_left_out(each, shelf) for each in case.decided.left_out),
-        holders=tuple(_holder(each) for each in case.holdings),
+        holders=tuple(held_words(each) for each in case.holdings),
         elsewhere=tuple(_comparisons(_telling(case.elsewhere), _values(case))),
     )
 
@@ -180,7 +180,7 @@ def _version(version: Version, case: Case, shelf: Shelf) -> SheetVersion:
         reasons += [f"counted as one: {_grounds(each)}" for each in origins.merges]
         reasons += [f"undetermined: {_grounds(each)}" for each in origins.open]
         reasons += origins.notes
-    words = dict.fromkeys(filter(None, (_words(each, shelf) for each in version.claims)))
+    words = dict.fromkeys(filter(None, (quoted(each, shelf) for each in version.claims)))
     value = version.value
     if version.slot.value == "actor":
         value = f"{value}: suspected, according to those quoted"
@@ -193,7 +193,7 @@ def _version(version: Version, case: Case, shelf: Shelf) -> SheetVersion:
 
 def _left_out(left: LeftOut, shelf: Shelf) -> SheetLeftOut:
     version = left.version
-    words = dict.fromkeys(filter(None, (_words(each, shelf) for each in version.claims)))
+    words = dict.fromkeys(filter(None, (quoted(each, shelf) for each in version.claims)))
     return SheetLeftOut(version.slot.value, version.value, tuple(words), str(left.mark))
 
 
@@ -208,7 +208,8 @@ def _reviewed(case: Case) -> Iterator[str]:
     yield from map(str, case.decided.marks)
 
 
-def _holder(held: Holding) -> str:
+def held_words(held: Holding) -> str:
+    """Who is said to hold the place, and who says so."""
     hold = "not held" if held.denied else "held"
     return f"{held.place} {hold} by “{held.holder}”, {held.told}"
 
@@ -220,7 +221,7 @@ def _grounds(grounds: Grounds) -> str:
     return f"{', '.join(grounds.of)} (rule {grounds.rule.value}, {rule}): {grounds.why}"
 
 
-def _words(claim: SlotClaim, shelf: Shelf) -> str | None:
+def quoted(claim: SlotClaim, shelf: Shelf) -> str | None:
     """The words that give a version, and whose they are; None where the report is not at hand."""
     shown = shelf.get(claim.document)
     if shown is None:
@@ -242,7 +243,7 @@ def _telling(beside: Elsewhere) -> Iterator[Comparison]:
 def _values(case: Case) -> dict[str, str]:
     """The values of versions, and who holds the place, by their ids."""
     versions = (*case.versions, *case.elsewhere.versions)
-    held = {each.id: _holder(each) for each in case.holdings}
+    held = {each.id: held_words(each) for each in case.holdings}
     return held | {each.id: each.value for each in versions}
 
 

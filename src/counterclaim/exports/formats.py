@@ -110,6 +110,13 @@ def _coders(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     return Written(number, "incidents")
 
 
+def _comparisons(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
+    from counterclaim.exports.comparisons import write_comparisons_csv  # noqa: PLC0415
+
+    number = write_comparisons_csv(out, stock.records(), stock.cases, discretion)
+    return Written(number, "comparisons")
+
+
 def _case_file(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     from counterclaim.exports.case_file import write_case_file  # noqa: PLC0415
 
@@ -135,6 +142,7 @@ FORMATS: dict[str, Callable[[BinaryIO, Stock, Discretion], Written]] = {
     "prov": _provenance,
     "schema-org": _schema,
     "coders": _coders,
+    "comparisons": _comparisons,
     "case-file": _case_file,
     "bundle": _bundle,
 }

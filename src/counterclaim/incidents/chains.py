@@ -12,17 +12,22 @@ from itertools import combinations
 from counterclaim.incidents.card import Card, Side, Told
 from counterclaim.incidents.grouping import groups_of
 from counterclaim.incidents.tables import IncidentTables
-from counterclaim.incidents.ties import tie_of
+from counterclaim.incidents.ties import tie_by, weigh
 
 
 def chained(cards: Sequence[Card], tables: IncidentTables) -> tuple[Card, ...]:
     """The cards of one record in their order, each with what its chain tells."""
-    ties = [tie for a, b in combinations(cards, 2) if (tie := tie_of(a, b, tables))]
-    own = {
-        card.mention: group.cards
-        for group in groups_of(cards, ties, tables)
-        for card in group.cards
+    weighed = {
+        frozenset((a.mention, b.mention)): (a, b, weigh(a, b, tables))
+        for a, b in combinations(cards, 2)
     }
+    ties = [tie for a, b, found in weighed.values() if (tie := tie_by(a, b, found))]
+
+    def score(one: Card, other: Card) -> float:
+        return weighed[frozenset((one.mention, other.mention))][2].score
+
+    groups = groups_of(cards, ties, tables, score)
+    own = {card.mention: group.cards for group in groups for card in group.cards}
     return tuple(replace(card, chain=_told(card, own[card.mention])) for card in cards)
 
 

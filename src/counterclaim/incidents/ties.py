@@ -8,7 +8,7 @@ from counterclaim.incidents.tables import IncidentTables
 from counterclaim.model.incident import Sureness, Tie
 
 CERTAIN_AT = 0.75
-POSSIBLE_AT = -0.75
+POSSIBLE_AT = -1.6  # of the pairs above, every second one is of one happening
 _MOST = 4.0
 _TOLD = 5  # signs named in `why`, the heaviest first
 _NAMED = 0.2  # lighter signs are not named
@@ -53,7 +53,11 @@ def tie_of(one: Card, other: Card, tables: IncidentTables) -> Tie | None:
     """The tie of two mentions; None where they are taken to be apart, or are one mention."""
     if one.mention == other.mention:
         return None
-    weighed = weigh(one, other, tables)
+    return tie_by(one, other, weigh(one, other, tables))
+
+
+def tie_by(one: Card, other: Card, weighed: Weighed) -> Tie | None:
+    """The tie of two mentions that are weighed; None where they are taken to be apart."""
     if weighed.score < POSSIBLE_AT:
         return None
     sure = Sureness.CERTAIN if weighed.score >= CERTAIN_AT else Sureness.POSSIBLE

@@ -10,7 +10,7 @@ from counterclaim.ledger.migrating import fill
 from counterclaim.model.errors import DamagedError, LedgerError
 
 APPLICATION = 0x63636C6D  # "cclm", in the file's head
-NEWEST = 5
+NEWEST = 6
 PATIENCE_S = 10.0
 _UNREADABLE = "Could not decode to UTF-8"  # Python's word for it, without a code of SQLite's
 DAMAGED = (

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from counterclaim.incidents import IncidentTables, load_incident_tables
 from counterclaim.ledger.claims import hide_claims, insert_claims
-from counterclaim.ledger.collection import collected, raw_bytes
+from counterclaim.ledger.collection import collected, documents_named, raw_bytes
 from counterclaim.ledger.connection import DAMAGED, connect, explained, transaction
 from counterclaim.ledger.facets import Facets, find_facets
 from counterclaim.ledger.incidents import Keeping, KeptIncidents, are_current, keeps_incidents
@@ -26,6 +26,14 @@ from counterclaim.ledger.layers import (
     rows_around,
     rows_named,
 )
+from counterclaim.ledger.lineage import (
+    candidates,
+    count_due,
+    keep_lineage,
+    kept_descents,
+    settle_due,
+    traced_in,
+)
 from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.reports import ReportLine, list_documents, open_document
 from counterclaim.ledger.review.review import Review
@@ -33,12 +41,16 @@ from counterclaim.ledger.review.sealing import Seal, restore, seal_of
 from counterclaim.ledger.rows import claim_rows
 from counterclaim.ledger.search import FoundClaim, count_claims, find_claims
 from counterclaim.ledger.wanted import Wanted
+from counterclaim.lineage import LineageTables, load_lineage_tables
+from counterclaim.lineage.quotations import load_quotation_tables
 from counterclaim.model.collected import Collected
 from counterclaim.model.collection import CollectionEntry
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DamagedError, LedgerError
 from counterclaim.model.layer import KeptRow, Layer, Point
+from counterclaim.model.lineage import Descent
 from counterclaim.model.listed import ListedIncident, WantedIncidents
+from counterclaim.model.quotations import TracedQuotation
 from counterclaim.model.record import Record, reading_name
 from counterclaim.version import __version__
 
@@ -84,6 +96,7 @@ class Ledger:
         self.path = path
         self._connection = connection
         self._clock = clock
+        self._lineage: LineageTables | None = None  # loaded when the first report comes
         self._keeping: Keeping | None = None
 
     @classmethod
@@ -162,6 +175,8 @@ class Ledger:
                 self._index(number, document)
             self._taken(number, run, origin, digest)
             read = record is not None and self._reading(number, record)
+            if record is not None and read:
+                keep_lineage(self._connection, number, record, self._lineage_tables())
         if new:
             return Taken.NEW
         return Taken.READ_AGAIN if read else Taken.UNCHANGED
@@ -179,7 +194,7 @@ class Ledger:
                 except ValueError as error:
                     raise DamagedError(f"{self.path}: {DAMAGED}") from error
 
-    def documents(
+    def reports(
         self, words: str = "", outlet: str | None = None, most: int = 50, skip: int = 0
     ) -> tuple[ReportLine, ...]:
         """Documents that hold all these words, the newest first, in pages of `most`."""
@@ -197,6 +212,55 @@ class Ledger:
                 return open_document(self._connection, document)
             except ValueError as error:
                 raise DamagedError(f"{self.path}: {DAMAGED}") from error
+
+    def descents(self, document: str | None = None) -> tuple[Descent, ...]:
+        """Who took what from whom, the takers in the order of publication; or of one document.
+
+        `document` is the id of a taker or of a giver. What is due is to be settled before.
+        """
+        with explained(self.path):
+            return tuple(kept_descents(self._connection, document))
+
+    def quotations(self, document: str) -> tuple[TracedQuotation, ...]:
+        """The quotations of a document, by its id, that other reports have, and their changes."""
+        with explained(self.path):
+            return traced_in(self._connection, document, load_quotation_tables())
+
+    def documents(self, named: str) -> tuple[Document, ...]:
+        """The documents that an id, or how one begins, or a path or address given means."""
+        with explained(self.path):
+            return tuple(documents_named(self._connection, named))
+
+    def document(self, name: str) -> Document:
+        """The document of a whole id.
+
+        Raises:
+            LedgerError: there is none.
+        """
+        found = self.documents(name)
+        if len(found) != 1:
+            raise LedgerError(f"{self.path}: expected the document {name}, found {len(found)}")
+        return found[0]
+
+    def candidates(self, record: Record) -> tuple[str, ...]:
+        """The ids of earlier reports that one may have something from, the likeliest first."""
+        with explained(self.path):
+            return candidates(self._connection, record, self._lineage_tables())
+
+    @property
+    def lineage_due(self) -> int:
+        """Of how many reports it is not worked out yet what they have from others.
+
+        Those are due that were published after one that came in later, and, in a ledger of an
+        older version, all.
+        """
+        with explained(self.path):
+            return count_due(self._connection)
+
+    def settle_lineage(self) -> Iterator[str]:
+        """Works out what is due, report by report; gives the id of each when it is on the disk."""
+        with explained(self.path):
+            yield from settle_due(self._connection, self._lineage_tables())
 
     @property
     def keeping(self) -> Keeping:
@@ -429,6 +493,11 @@ class Ledger:
             (number, reading),
         )
         self.keeping.put(number, record)
+
+    def _lineage_tables(self) -> LineageTables:
+        if self._lineage is None:
+            self._lineage = load_lineage_tables()
+        return self._lineage
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from counterclaim.lineage.alignment import Alignment, align
+from counterclaim.lineage.senses import Senses
 from counterclaim.lineage.sentences import Report, Sentence, Sort
 from counterclaim.model.lineage import Taking
 
 _FEWEST_WORDS = 4
 _SAME_WORDS = 0.3  # of a sentence's words, in order: less is not looked at further
+_LOOKED_AT = 3  # sentences of a giver that share most words with one
 _TOLD = 0.28  # share from which a sentence may come from another one
 _ALONE = 0.3  # share of the only sentence that a report put together has from one giver
+_COVERED = 0.4  # of the words of the giver's sentence, where it is the only one
 _CLOSE = 0.5  # share that rewording alone does not leave by chance
 _NEAR = 0.78  # share of a sentence that was copied
 _LIKE_THE_BEST = 0.05  # a giver as near as the nearest, but for this
@@ -48,6 +51,12 @@ class Match:
     def told(self) -> bool:
         """Whether the sentence may come from there."""
         return self.alignment.share >= _TOLD
+
+    @property
+    def told_alone(self) -> bool:
+        """Whether it surely comes from there though no other sentence does."""
+        covered = len(self.alignment.pairs) >= _COVERED * len(self.given.tokens)
+        return self.alignment.share >= _ALONE and covered
 
     @property
     def worth(self) -> float:
@@ -87,9 +96,9 @@ class Copied:
     matches: tuple[Match, ...]
 
 
-def compare(taker: Report, giver: Report) -> Shared:
+def compare(taker: Report, giver: Report, senses: Senses) -> Shared:
     """For each sentence of the taker the giver's that accounts for most of it, if any does."""
-    found = (_nearest(sentence, giver.sentences) for sentence in taker.sentences)
+    found = (_nearest(sentence, giver.sentences, senses) for sentence in taker.sentences)
     return Shared(taker, giver, tuple(match for match in found if match))
 
 
@@ -100,10 +109,7 @@ def choose(taker: Report, compared: Sequence[Shared]) -> list[Copied]:
     that comes first in `compared`.
     """
     best = _best(compared)
-    others = _best([each for each in compared if not _one_house(taker, each.giver)])
-    body = [each for each in taker.sentences if each.span.part == "text"]
-    told = sum(others.get(each.number, 0.0) >= _TOLD for each in body)
-    assembled = len(body) > 1 and told >= _ASSEMBLED * len(body)
+    assembled = _is_assembled(taker, compared)
     left = set(best)
     chosen = []
     for shared, matches in _by_turns(compared, best, left):
@@ -113,13 +119,34 @@ def choose(taker: Report, compared: Sequence[Shared]) -> list[Copied]:
     return chosen
 
 
+def _is_assembled(taker: Report, compared: Sequence[Shared]) -> bool:
+    """Whether most of a report's sentences are those of other outlets, in other words."""
+    others = _nearest_of([each for each in compared if not _one_house(taker, each.giver)])
+    body = [each for each in taker.sentences if each.span.part == "text"]
+    told = [others[each.number] for each in body if each.number in others]
+    told = [match for match in told if match.told]
+    return len(body) > 1 and len(told) >= _ASSEMBLED * len(body) and _is_reworded(told)
+
+
+def _is_reworded(matches: Sequence[Match]) -> bool:
+    """Whether many words of matter were put for others."""
+    swapped = [match.swapped for match in matches]
+    return sum(other for other, _ in swapped) >= _SWAPPED * sum(laid for _, laid in swapped)
+
+
 def _best(compared: Sequence[Shared]) -> dict[int, float]:
     """The share that the nearest sentence of any giver has of each of the taker's, by number."""
-    best: dict[int, float] = {}
+    return {number: each.alignment.share for number, each in _nearest_of(compared).items()}
+
+
+def _nearest_of(compared: Sequence[Shared]) -> dict[int, Match]:
+    """The nearest sentence of any giver to each of the taker's, by its number."""
+    best: dict[int, Match] = {}
     for shared in compared:
         for match in shared.matches:
-            number = match.taken.number
-            best[number] = max(best.get(number, 0.0), match.alignment.share)
+            known = best.get(match.taken.number)
+            if known is None or match.alignment.share > known.alignment.share:
+                best[match.taken.number] = match
     return best
 
 
@@ -153,15 +180,14 @@ def _kind(
     body = [match for match in matches if match.taken.span.part == "text"]
     near = [match for match in body if match.near]
     worth = sum(match.worth for match in body)
-    swapped = [sum(each) for each in zip(*(match.swapped for match in body), strict=True)]
-    reworded = bool(swapped) and swapped[0] >= _SWAPPED * swapped[1]
+    reworded = bool(body) and _is_reworded(body)
     if near and not (reworded and assembled):
         whole = [match for match in body if match.alignment.share >= _NEAR]
         return Copied(giver, _how_much(taker, giver, whole), matches)
     if _one_house(taker, giver):
         return None
-    told = [match.alignment.share for match in body if match.told]
-    if assembled and reworded and told and (len(told) > 1 or told[0] >= _ALONE):
+    told = [match for match in body if match.told]
+    if assembled and reworded and (len(told) > 1 or any(match.told_alone for match in told)):
         return Copied(giver, Taking.SPUN, matches)
     close = [match for match in body if match.alignment.share >= _CLOSE]
     if len(close) > 1 and worth >= 1.1:
@@ -182,17 +208,21 @@ def _how_much(taker: Report, giver: Report, near: Sequence[Match]) -> Taking:
     return Taking.COPY if whole else Taking.PARTIAL
 
 
-def _nearest(sentence: Sentence, others: Sequence[Sentence]) -> Match | None:
+def _nearest(sentence: Sentence, others: Sequence[Sentence], senses: Senses) -> Match | None:
     plain = sentence.plain
     if len(plain) < _FEWEST_WORDS:
         return None
+    able = [
+        other
+        for other in others
+        if len(other.tokens) >= _FEWEST_WORDS and other.span.part == sentence.span.part
+    ]
+    shared = [(LCSseq.similarity(plain, other.plain), other) for other in able]
+    likely = [each for each in shared if each[0] >= _SAME_WORDS * len(plain)]
+    likely.sort(key=lambda each: (-each[0], each[1].number))
     best: Match | None = None
-    for other in others:
-        if len(other.tokens) < _FEWEST_WORDS or other.span.part != sentence.span.part:
-            continue
-        if LCSseq.similarity(plain, other.plain) < _SAME_WORDS * len(plain):
-            continue
-        found = align(sentence, other)
+    for _, other in likely[:_LOOKED_AT]:
+        found = align(sentence, other, senses)
         if found.share >= 0.15 and (best is None or found.share > best.alignment.share):
             best = Match(sentence, other, found)
     return best

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.lineage.matter import Rarity, matter_of, numbers_of, stem
+from counterclaim.lineage.matter import Rarity, matter_of, numbers_of
 from counterclaim.lineage.outlets import means, names_of, words_of_name
 from counterclaim.lineage.sentences import Report, Sentence, Sort
+from counterclaim.lineage.stems import stem
 from counterclaim.lineage.tables import LineageTables
 from counterclaim.model.attribution import Anonymity, Attribution
 from counterclaim.model.entity import Entity, EntityKind

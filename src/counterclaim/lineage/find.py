@@ -46,19 +46,27 @@ def descents_of(
     tables: LineageTables,
 ) -> list[Descent]:
     """What one report has from earlier ones, or credits to one that is not at hand."""
-    compared: list[Shared] = [compare(taker, giver) for giver in earlier]
+    compared: list[Shared] = [compare(taker, giver, tables.senses) for giver in earlier]
     copied = choose(taker, compared)
     credited = credits_in(taker, record, earlier, rarity, tables)
     taken = {each.taken.number for one in copied for each in one.matches if each.told}
     free = [each for each in credited if each.sentence.number not in taken]
     found = [_copy(taker, each, _credit_to(each.giver, credited)) for each in copied]
+    shared = {each.giver.document.id: each for each in compared}
     done = [each.giver for each in copied]
     for giver in earlier:
         mine = [each for each in free if each.giver is giver]
         if mine and giver not in done:
-            found.append(_credit(taker, giver, mine, rarity))
+            told = {each.taken.number for each in shared[giver.document.id].matches if each.told}
+            heard = [each for each in heard_in(taker, giver) if each.taken.number in told]
+            found.append(
+                _quoted_of(taker, giver, mine, heard)
+                if heard
+                else _credit(taker, giver, mine, rarity)
+            )
             done.append(giver)
-    found += _quotations(taker, earlier, done, taken)
+    told = {each.sentence.number for each in credited if isinstance(each.giver, Report)}
+    found += _quotations(taker, earlier, done, taken | told)
     found += _absent(taker, free)
     return found
 
@@ -105,6 +113,19 @@ def _credit(taker: Report, giver: Report, credited: Sequence[Credit], rarity: Ra
         Direction.KNOWN,
         f"{how}; {_which_way(taker, giver)}",
     )
+
+
+def _quoted_of(
+    taker: Report, giver: Report, credited: Sequence[Credit], heard: Sequence[Heard]
+) -> Descent:
+    """A quotation taken over with the sentence around it, and the one it is from credited."""
+    passages = tuple(
+        Passage(each.taken.span, each.given.span, round(each.share, 2)) for each in heard
+    )
+    how = f"the same words in quotation marks; {_which_way(taker, giver)}"
+    ids = (taker.document.id, giver.document.id)
+    rests = f"{how}{_named(taker, credited[0])}"
+    return Descent(*ids, Taking.PARTIAL, passages, Direction.KNOWN, rests)
 
 
 def _quotations(

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from counterclaim.lineage.sentences import Report, Sentence, Sort
 
-_ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "d", "e", "y")
-_SHORTEST_STEM = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
@@ -35,17 +32,9 @@ def rarity_in(reports: Iterable[Report]) -> Rarity:
 
 def matter_of(sentence: Sentence) -> frozenset[str]:
     """The stems of a sentence's words, without those of its build."""
-    return frozenset(stem(each.plain) for each in sentence.tokens if each.sort is not Sort.FUNCTION)
+    return frozenset(each.stem for each in sentence.tokens if each.sort is not Sort.FUNCTION)
 
 
 def numbers_of(sentence: Sentence) -> frozenset[str]:
     """The numbers of a sentence, as digits."""
     return frozenset(each.plain for each in sentence.tokens if each.sort is Sort.NUMBER)
-
-
-def stem(word: str) -> str:
-    """A word without its ending, as "kill" of "killed"; short words stay whole."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word

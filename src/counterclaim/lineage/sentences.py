@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from itertools import islice
 
+from counterclaim.lineage.stems import stem
 from counterclaim.lineage.tables import LineageTables
 from counterclaim.model.document import Document
 from counterclaim.model.record import Record
@@ -22,24 +23,26 @@ _DATELINE = re.compile(
 
 
 class Sort(Enum):
-    """What a word is to one who copies: its build, its matter, or what nobody rewords."""
+    """What a word is to one who copies: its build, its matter, or what nobody rewords.
+
+    `weight` is how much one word of the sort tells where it stands in both sentences.
+    """
 
     FUNCTION = 0.5
     MATTER = 1.0
     NAME = 1.6
     NUMBER = 1.5
 
-    @property
-    def weight(self) -> float:
-        """How much one word of this sort tells where it stands in both sentences."""
-        return self.value
+    def __init__(self, weight: float) -> None:
+        self.weight = weight
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word as it is compared; `quoted` if it stands in quotation marks."""
+    """One word as it is compared, and without its ending; `quoted` if in quotation marks."""
 
     plain: str
+    stem: str
     sort: Sort
     quoted: bool
     span: Span
@@ -47,21 +50,20 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence without its dateline: where it stands, its number in the report, its words."""
+    """One sentence without its dateline: where it stands, its number in the report, its words.
+
+    `plain` are the words alone, `weight` is how much all of them tell.
+    """
 
     span: Span
     number: int
     tokens: tuple[Token, ...]
+    plain: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    weight: float = field(init=False, compare=False, repr=False)
 
-    @property
-    def plain(self) -> tuple[str, ...]:
-        """Its words alone."""
-        return tuple(token.plain for token in self.tokens)
-
-    @property
-    def weight(self) -> float:
-        """How much all its words tell."""
-        return sum(token.sort.weight for token in self.tokens)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", tuple(token.plain for token in self.tokens))
+        object.__setattr__(self, "weight", sum(token.sort.weight for token in self.tokens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,18 @@ def lay_out(
     on over several sentences is known as one in the first alone.
     """
     laid = tuple(
-        Sentence(span, number, tuple(islice(_tokens(document, span, tables), _MOST_WORDS)))
-        for number, span in enumerate(sentences)
+        sentence_at(document, span, tables, number) for number, span in enumerate(sentences)
     )
     if moment is not None:
         return Report(document, moment, True, laid)
     day = document.published
     midnight = datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001  (a day)
     return Report(document, midnight, False, laid)
+
+
+def sentence_at(document: Document, span: Span, tables: LineageTables, number: int = 0) -> Sentence:
+    """The sentence at a place of a document, as its words are compared."""
+    return Sentence(span, number, tuple(islice(_tokens(document, span, tables), _MOST_WORDS)))
 
 
 def _tokens(document: Document, span: Span, tables: LineageTables) -> Iterator[Token]:
@@ -111,10 +117,12 @@ def _tokens(document: Document, span: Span, tables: LineageTables) -> Iterator[T
     for match in _WORD.finditer(words, behind):
         written = match[0].replace("’", "'").removesuffix("'s")
         lower = written.lower()
-        inside = any(start <= match.start() < end for start, end in quoted)
+        at = match.start()
+        inside = bool(quoted) and any(start <= at < end for start, end in quoted)
         plain = tables.digits.get(lower, lower).replace(".", "") if written else lower
         yield Token(
             plain,
+            stem(plain),
             _sort(written, plain, first=first and span.part == "text", tables=tables),
             inside,
             Span(span.start + match.start(), span.start + match.end(), span.part),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.lineage.senses import Senses, load_senses
 from counterclaim.table_rows import table_rows
 
 _PACKAGE = "counterclaim.lineage"
@@ -15,7 +16,7 @@ class LineageTables:
     `function_words` carry a sentence's build. `digits` are those of numbers in words.
     `outlet_words` do not tell one outlet from another. `media_words` stand in names of those who
     publish news or watch, and not in those of offices. `organs` gives words for one organ of a
-    state one form.
+    state one form. `senses` say how near words are in meaning.
     """
 
     function_words: frozenset[str]
@@ -23,6 +24,7 @@ class LineageTables:
     outlet_words: frozenset[str]
     media_words: frozenset[str]
     organs: Mapping[str, str]
+    senses: Senses
 
 
 def load_lineage_tables() -> LineageTables:
@@ -33,6 +35,7 @@ def load_lineage_tables() -> LineageTables:
         _words("outlet_words.tsv"),
         _words("media_words.tsv"),
         _pairs("organ_words.tsv"),
+        load_senses(),
     )
 
 

@@ -14,11 +14,12 @@ from counterclaim.origins.tables import OriginTables
 
 @dataclass(frozen=True, slots=True)
 class Publishers:
-    """The reports at hand, by those who published them."""
+    """The reports at hand; `names` are those of their outlets, with their ids and words."""
 
     records: Mapping[str, Record]
     outlets: Mapping[str, Identity]
     tables: OriginTables
+    names: tuple[tuple[str, str, frozenset[str]], ...]
 
     def known(self, speaker: Speaker) -> Speaker:
         """A speaker with what reports of its own tell of it.
@@ -28,9 +29,9 @@ class Publishers:
         """
         if speaker.party or speaker.itself or speaker.words == speaker.words.lower():
             return speaker
-        for key in sorted(self.records):
-            name = self.records[key].document.outlet
-            if not name or not self._is_called(speaker, name):
+        called = set(words_in(speaker.words)) - {"the", "a", "an"}
+        for key, name, words in self.names:
+            if not called <= words or called <= self.tables.issuers.keys():
                 continue
             own = own_voice(self.records[key], self.tables, self.outlets.get(key))
             if own.basis is Basis.OWN_NETWORK:
@@ -39,8 +40,15 @@ class Publishers:
                 return replace(speaker, outlet=True)
         return speaker
 
-    def _is_called(self, speaker: Speaker, name: str) -> bool:
-        words = set(words_in(name))
-        telling = words - self.tables.issuers.keys()
-        own = set(words_in(speaker.words)) - {"the", "a", "an"}
-        return own <= words and not own.isdisjoint(telling)
+
+def publishers_of(
+    records: Mapping[str, Record], outlets: Mapping[str, Identity], tables: OriginTables
+) -> Publishers:
+    """Who published the reports at hand."""
+    names = tuple(
+        (key, name, frozenset(words_in(name)))
+        for key, name in sorted(
+            (key, each.document.outlet) for key, each in records.items() if each.document.outlet
+        )
+    )
+    return Publishers(records, outlets, tables, names)

@@ -10,7 +10,7 @@ from counterclaim.model.origin import OriginVoice, VoiceSort
 from counterclaim.model.record import Record
 from counterclaim.origins.findings import found_itself
 from counterclaim.origins.issuers import OwnVoice, own_voice, saw_it
-from counterclaim.origins.publishers import Publishers
+from counterclaim.origins.publishers import publishers_of
 from counterclaim.origins.speakers import Speaker, speakers_in
 from counterclaim.origins.standing import is_passed_on, teller_of
 from counterclaim.origins.tables import OriginTables
@@ -70,7 +70,7 @@ def hear(
 ) -> tuple[Heard, ...]:
     """The voices of a version with their speakers."""
     pages: dict[str, _Page] = {}
-    publishers = Publishers(records, outlets, tables)
+    publishers = publishers_of(records, outlets, tables)
     found: dict[str, Heard] = {}
     for claim in sorted(version.claims, key=_place):
         record = records.get(claim.document)

@@ -16,8 +16,6 @@ class Doing(StrEnum):
     DENIED = "denied"
     DOUBTED = "doubted"
     RETOLD = "retold"
-    CLAIMED = "claimed"
-    UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)

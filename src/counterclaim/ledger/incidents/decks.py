@@ -151,6 +151,10 @@ class Decks:
         self._held.pop(document, None)
         self._connection.execute("DELETE FROM deck WHERE document = ?", (document,))
 
+    def look_again(self, document: int) -> None:
+        """Hold nothing of one document: it may have been sealed meanwhile."""
+        self._held.pop(document, None)
+
     def forget(self) -> None:
         """Hold nothing: what was written is taken back, or another program wrote."""
         self._held.clear()

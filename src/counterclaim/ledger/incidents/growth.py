@@ -56,10 +56,12 @@ class Growth:
         """
         document = deck.document
         changes = Changes()
-        self._look_around()
+        self._look_around(document)
         old = self._names.leaving(document)
         self._remove(document, changes)
         self._decks.put(deck, reading, place)
+        for card in deck.cards[:1]:
+            self._scores.drop(card.mention.document)
         for number, card in enumerate(deck.cards, start=deck.first):
             self._store.add_card(number, place)
             changes.fresh.add(number)
@@ -74,7 +76,7 @@ class Growth:
     def take_out(self, document: int) -> None:
         """Takes the events of a document away: its words are gone."""
         changes = Changes()
-        self._look_around()
+        self._look_around(document)
         old = self._names.leaving(document)
         self._remove(document, changes)
         self._regroup(changes)
@@ -85,12 +87,13 @@ class Growth:
         self._decks.forget()
         self._scores.forget()
 
-    def _look_around(self) -> None:
+    def _look_around(self, document: int) -> None:
         """What is held is of no use where another program has written meanwhile."""
         seen = self._connection.execute("PRAGMA data_version").fetchone()[0]
         if seen != self._seen:
             self.forget()
             self._seen = seen
+        self._decks.look_again(document)
 
     # Ties.
 
@@ -169,8 +172,6 @@ class Growth:
         self._store.remove_cards(numbers)
         self._connection.executemany("DELETE FROM incident WHERE id = ?", [(n,) for n in numbers])
         self._decks.drop(document)
-        for card in deck.cards[:1]:
-            self._scores.drop(card.mention.document)
 
     def _leave_keys(self, deck: Deck, changes: Changes) -> None:
         place = _place_of(deck)

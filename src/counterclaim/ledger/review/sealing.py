@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from counterclaim.ledger.claims import remove_claims
 from counterclaim.ledger.incidents import Keeping
+from counterclaim.ledger.lineage import forget_lineage
 from counterclaim.ledger.review.rows import has_log
 from counterclaim.model.document import Document
 from counterclaim.model.ruling import Ruling, RulingKind, Target, Thing
@@ -102,6 +103,7 @@ def _empty(connection: sqlite3.Connection, document: str) -> None:
     ]
     Keeping(connection).take_out(number)
     remove_claims(connection, number)
+    forget_lineage(connection, number)
     for statement in (
         "DELETE FROM newest WHERE document = ?",
         "DELETE FROM reading WHERE document = ?",

@@ -6,6 +6,11 @@ from rapidfuzz.distance import LCSseq
 
 from counterclaim.lineage.quotations.found import Quotation
 from counterclaim.lineage.quotations.frames import frame_tie, in_one_sentence
+from counterclaim.lineage.quotations.reworded import (
+    closeness,
+    is_of_another_matter,
+    why_reworded,
+)
 from counterclaim.lineage.quotations.tables import QuotationTables
 
 _FORMULA_WORDS = 2  # words beside a formula that do not yet make it a trace
@@ -16,6 +21,7 @@ _PART, _PART_WORDS = 0.65, 5  # the same, where it was cut besides
 _BRIEF, _BRIEF_WORDS = 0.75, 3  # the same, in a quotation of a few words
 _TIED, _TIED_WORDS = 0.3, 3  # the same, where the sentences around are alike
 _TIED_SIZE = 0.7  # and so much of the longer's words the shorter has
+_TOO_FEW = 2  # words, with fewer of which a quotation is not known again in other words
 _SWAPPED, _TIED_SWAPPED = 0.4, 0.5  # of the longer's words at most in one stretch of others
 
 
@@ -77,9 +83,15 @@ def _reworded(
         return Likeness(share, words)
     enough = share >= (_TIED if matter else _KEPT) and len(common.keys) >= _TIED_WORDS
     even = size >= _TIED_SIZE and common.swapped <= _TIED_SWAPPED
-    if enough and even and (tied := frame_tie(short, long, tables)):
+    tied = frame_tie(short, long, tables)
+    if enough and even and tied:
         return Likeness(share, f"{words}, and the sentences share “{tied}”")
-    if of_a_size and in_one_sentence(short, long, tables):
+    if len(short.keys) < _TOO_FEW:
+        return None
+    near = closeness(short, long, tables)
+    if why := why_reworded(near, tied):
+        return Likeness(max(share, min(near.laid, near.words)), why)
+    if of_a_size and not is_of_another_matter(near) and in_one_sentence(short, long, tables):
         return Likeness(share, "they stand at the same place of the same sentence")
     return None
 

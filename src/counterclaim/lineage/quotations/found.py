@@ -26,16 +26,18 @@ _BROKEN_OFF = (",", "–", "—", "-")
 class Quotation:
     """Words in quotation marks, in the report in which they stand.
 
-    `report` is the document's id. `words` are those of `spans` in their order, `keys` what they are
-    compared by. `before` and `after` are the words of the same sentence around the first piece.
-    `published` is when the report came out: a moment, a day, or None. `outside` tells nothing of
-    the quotation: it is the report's words that stand in no quotation marks, one string of words
-    between single spaces, so that phrases can be sought.
+    `report` is the document's id. `sentence` is the sentence around, as far as it is looked at.
+    `words` are those of `spans` in their order, `keys` what they are compared by. `before` and
+    `after` are the words of the same sentence around the first piece. `published` is when the
+    report came out: a moment, a day, or None. `outside` tells nothing of the quotation: it is the
+    report's words that stand in no quotation marks, one string of words between single spaces, so
+    that phrases can be sought.
     """
 
     document: Document
     report: str
     spans: tuple[Span, ...]
+    sentence: Span
     words: tuple[Word, ...]
     keys: tuple[str, ...]
     before: tuple[str, ...]
@@ -84,6 +86,7 @@ def find_quotations(
                         document,
                         report,
                         spans,
+                        Span(before[0][0], after[-1][1], part),
                         words,
                         keys_of(words),
                         _keys(text, before, part),

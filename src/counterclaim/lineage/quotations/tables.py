@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from counterclaim.lineage.tables import LineageTables, load_lineage_tables
 from counterclaim.table_rows import table_rows
 
 _PACKAGE = "counterclaim.lineage"
@@ -9,11 +10,16 @@ _PACKAGE = "counterclaim.lineage"
 
 @dataclass(frozen=True, slots=True)
 class QuotationTables:
-    """Words of no matter, words that bring speech in, and formulas as sequences of words."""
+    """Words that bring speech in, formulas as sequences of words, and what lineage knows."""
 
-    function_words: frozenset[str]
     saying: frozenset[str]
     formulas: frozenset[tuple[str, ...]]
+    lineage: LineageTables
+
+    @property
+    def function_words(self) -> frozenset[str]:
+        """Words of no matter."""
+        return self.lineage.function_words
 
     @property
     def longest_formula(self) -> int:
@@ -24,7 +30,7 @@ class QuotationTables:
 def load_quotation_tables() -> QuotationTables:
     """The tables that ship with the package."""
     return QuotationTables(
-        frozenset(word for (word,) in table_rows(_PACKAGE, "function_words.tsv", 1)),
         frozenset(word for (word,) in table_rows(_PACKAGE, "saying.tsv", 1)),
         frozenset(tuple(formula.split()) for (formula,) in table_rows(_PACKAGE, "formulas.tsv", 1)),
+        load_lineage_tables(),
     )

@@ -62,8 +62,8 @@ def candidates(quotations: Sequence[Quotation], tables: QuotationTables) -> Iter
 
 def index_keys(quotation: Quotation, tables: QuotationTables) -> frozenset[str]:
     """The words by which an index finds what may be the same quotation."""
-    idle = tables.function_words | tables.saying
-    return frozenset(quotation.keys + quotation.before + quotation.after) - idle
+    around = frozenset(quotation.before + quotation.after) - tables.saying
+    return (around | frozenset(quotation.keys)) - tables.function_words
 
 
 def _groups(quotations: Sequence[Quotation], found: dict[Pair, Likeness]) -> list[list[int]]:
@@ -104,7 +104,8 @@ def _may_join(quotations: Sequence[Quotation], a: int, b: int, group: dict[int, 
 def _traced(group: Sequence[Quotation], tables: QuotationTables) -> TracedQuotation:
     original, why = choose_original(group)
     copies = tuple(_copy(original, each, tables) for each in group if each is not original)
-    named = sorted({each.speaker.words for each in group if each.speaker and each.speaker.named})
+    said = {each.speaker.words for each in group if each.speaker and each.speaker.named}
+    named = sorted(words for words in said if words != words.lower())
     return TracedQuotation(_where(original), copies, named[0] if named else None, why)
 
 

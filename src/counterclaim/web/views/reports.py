@@ -26,7 +26,7 @@ def find_reports(asked: Asked) -> Shown:
     """A page of reports, by the words and the outlet that were asked for."""
     words, outlet = asked.text("words"), asked.text("outlet")
     skip = asked.number("skip", 0, _FURTHEST)
-    found = asked.ledger.documents(words, outlet or None, _A_PAGE + 1, skip)
+    found = asked.ledger.reports(words, outlet or None, _A_PAGE + 1, skip)
     back = max(0, skip - _A_PAGE)
     before = links.with_query("/reports", words=words, outlet=outlet, skip=back or None)
     after = links.with_query("/reports", words=words, outlet=outlet, skip=skip + _A_PAGE)
