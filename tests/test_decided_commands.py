@@ -134,6 +134,11 @@ def test_an_incident_that_people_parted_is_named_by_its_parts(ledger: Path) -> N
     run("review", "split", ledger, "--part", targets[0], "--part", targets[1], "--why", "two days")
     _, beside = run("compare", ledger, whole["incident"]["id"], code=1)
     assert "people parted this incident into" in beside
+    out, _ = run("incidents", ledger, "--alone", "--json")
+    ids = [json.loads(line)["id"] for line in out.splitlines()]
+    assert len(set(ids)) == len(ids)
+    for each in ids:  # also those that name the whole as possibly the same
+        run("compare", ledger, each)
     out, _ = run("incidents", ledger, "--alone")
     assert out.count("reviewed: held apart by Ama Terri") >= 2
 
@@ -153,6 +158,14 @@ def test_a_grade_of_an_incident_that_is_not_there_is_listed(ledger: Path) -> Non
     out, _ = run("review", "list", ledger, "--left-behind")
     assert "incident zzz · graded weak (ours) by Ama Terri" in out
     assert "there is none" in out
+
+
+def test_a_claim_added_to_an_incident_that_is_not_there_is_listed(ledger: Path) -> None:
+    (count,) = claims_of(ledger, "Volga", "count")
+    run("review", "add", ledger, count.partition("/")[0], "kind=count", "what=injured", "low=3",
+        "--words", "killed 12 people", "--incident", "zzz", "--why", "seen")  # fmt: skip
+    out, _ = run("review", "list", ledger, "--left-behind")
+    assert "incident zzz · added by Ama Terri" in out
 
 
 def test_a_layer_stands_beside_the_stated_target_and_makes_no_conflict(

@@ -94,7 +94,7 @@ class Batch:
     starts: list[int]  # the first word of each window in its text
     labels: dict[str, Tensor]
     cues: list[tuple[int, int, int]]  # window, first word, word after the last
-    roles: Tensor  # (cues, words)
+    roles: Tensor | None  # (cues, words), None in a corpus that marks addressees alone
     addressees: Tensor  # (cues, words), IGNORE in the rows of cues whose addressee nobody marked
     voices: Tensor  # (cues, kinds of labels), IGNORE where unknown
     sources: list[list[int]]  # the words of each cue's source
@@ -133,8 +133,11 @@ def collate(chosen: Sequence[Sample], table: PieceTable) -> Batch:
     cues, said = _cues(chosen)
     labels = _word_labels(chosen)
     source = chosen[0].text.source
-    role_rows = [_tag_row(each.roles, chosen[cue[0]]) for cue, each in zip(cues, said, strict=True)]
-    if source.attributions is not None:
+    role_rows = [
+        _tag_row(each.roles or {}, chosen[cue[0]]) for cue, each in zip(cues, said, strict=True)
+    ]
+    whole = all(each.roles is not None for each in source.attributions or ())
+    if source.attributions is not None and whole:
         outer = [cue for cue, each in zip(cues, said, strict=True) if not each.inner]
         labels["cue"] = _padded(_cue_tags(chosen, outer), IGNORE)
         labels["spans"] = _span_tags(labels["cue"], cues, role_rows)
@@ -154,7 +157,7 @@ def collate(chosen: Sequence[Sample], table: PieceTable) -> Batch:
         starts=[sample.start for sample in chosen],
         labels=labels,
         cues=cues,
-        roles=_stacked(role_rows, longest),
+        roles=_stacked(role_rows, longest) if whole else None,
         addressees=_stacked(
             [
                 np.full(longest, IGNORE)

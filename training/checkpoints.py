@@ -16,6 +16,8 @@ def mean_weights(paths: Sequence[Path]) -> tuple[dict[str, Tensor], list[str]]:
     Source: Wortsman and others (2022), Model soups.
     """
     *earlier, last = [torch.load(path, weights_only=True) for path in paths]
+    for saved in (*earlier, last):
+        saved["average"] = with_told(saved["average"])
     weights: dict[str, Tensor] = last["average"]
     for name, value in weights.items():
         given = [saved["average"][name] for saved in earlier if name in saved["average"]]
@@ -24,3 +26,25 @@ def mean_weights(paths: Sequence[Path]) -> tuple[dict[str, Tensor], list[str]]:
             value[corner] = torch.stack([*given, value[corner]]).mean(0)
     relations: list[str] = last["relations"]
     return weights, relations
+
+
+def with_told(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Weights with a part of their own for addressees, as it begins where a run had none.
+
+    Up to reader-3 addressees were looked for in the features of source and content; the part
+    begins as a copy of these and of the encoder's last layer, and finds the same.
+    """
+    if "told.word.weight" in weights:
+        return weights
+    last = max(name.split(".")[2] for name in weights if name.startswith("encoder.layers."))
+    result = {}
+    for name, value in weights.items():
+        if ".addressee." in name:
+            result[name.replace("role.", "told.", 1)] = value
+            continue
+        result[name] = value
+        if name.startswith(f"encoder.layers.{last}."):
+            result[name.replace(f"encoder.layers.{last}", "told_layer", 1)] = value.clone()
+        elif name.startswith(("role.word.", "role.center.", "role.distance.")):
+            result[name.replace("role.", "told.", 1)] = value.clone()
+    return result

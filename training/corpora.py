@@ -27,12 +27,13 @@ Labels = NDArray[np.int64]
 class Attributed:
     """One attribution in words: where its cue lies, and a role tag for each word it has.
 
-    `inner` stands inside another one's content. What only our own corpus tells is None elsewhere:
-    `addressees`, a tag a word, and `voice`, its labels in the order of `labels.VOICE`.
+    `inner` stands inside another one's content. `roles` are None where only the addressee was
+    marked; such a text need not have all its cues marked. What only our own corpus tells is None
+    elsewhere: `addressees`, a tag a word, and `voice`, its labels in the order of `labels.VOICE`.
     """
 
     cue: Offsets
-    roles: dict[int, int]
+    roles: dict[int, int] | None
     inner: bool = False
     addressees: dict[int, int] | None = None
     voice: tuple[int, ...] | None = None

@@ -26,6 +26,7 @@ INPUTS = ("ids", "shape", "gap", "quoting", "first", "last")
 OUTPUTS = (
     "sentence", "upos", "cue", "inner_cue", "names", "toponym", "arc_dependent", "arc_head",
     "relation_dependent", "relation_head", "role_word", "role_center", "act_word", "act_center",
+    "told_word", "told_center",
     "event", "voice_cue", "voice_source", "held", "holder",
 )  # fmt: skip
 
@@ -66,12 +67,14 @@ class Exported(nn.Module):
         network.encoder.layers = nn.ModuleList(
             PlainAttention(layer) for layer in network.encoder.layers
         )
+        if isinstance(network.told_layer, EncoderLayer):
+            network.told_layer = PlainAttention(network.told_layer)
 
     def forward(
         self, ids: Tensor, shape: Tensor, gap: Tensor, quoting: Tensor, first: Tensor, last: Tensor
     ) -> tuple[Tensor, ...]:
         network = self.network
-        vectors = network.word_vectors(ids, shape, gap, quoting, first, last)
+        vectors, told = network.word_vectors(ids, shape, gap, quoting, first, last)
         return (
             network.sentence(vectors)[..., 0],
             network.upos(vectors),
@@ -85,6 +88,8 @@ class Exported(nn.Module):
             network.role.center(vectors),
             network.act.word(vectors),
             network.act.center(vectors),
+            network.told.word(told),
+            network.told.center(told),
             network.event_scores(vectors),
             *network.voice_scores(vectors),
             *network.held_scores(vectors),
@@ -109,7 +114,7 @@ def decoder_metadata(network: ReaderNetwork, relations: list[str], name: str) ->
         "relation": network.relation,
         "relation_root": network.relation_root,
     }
-    for center, tagger in (("role", network.role), ("act", network.act)):
+    for center, tagger in (("role", network.role), ("act", network.act), ("told", network.told)):
         arrays[f"{center}_distance"] = tagger.distance.weight
         for key, out in tagger.out.items():
             arrays[f"{center}_out_{key}"] = out.weight
@@ -123,6 +128,7 @@ def decoder_metadata(network: ReaderNetwork, relations: list[str], name: str) ->
         ("held", network.held_chain),
         ("holder", network.holder_chain),
         *network.role.chain.items(),
+        *network.told.chain.items(),
         *network.act.chain.items(),
     ):
         for part, value in zip(("moves", "first", "last"), chain.transitions(), strict=True):

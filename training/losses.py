@@ -20,11 +20,22 @@ WEIGHTS = {
 
 
 def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
-    """The loss of each head that the batch has labels for, each about one word's worth."""
-    vectors = network.word_vectors(
+    """The loss of each head that the batch has labels for, each about one word's worth.
+
+    Where nothing but the part for addressees learns, its loss alone.
+    """
+    vectors, told = network.word_vectors(
         batch.ids, batch.shape, batch.gap, batch.quoting, batch.first, batch.last,
         batch.mask[:, None, None],
     )  # fmt: skip
+    result = _told_losses(network, told, batch) if batch.cues else {}
+    learning = [name for name, each in network.named_parameters() if each.requires_grad]
+    if not all(name.startswith("told") for name in learning):
+        result |= _losses_of_the_rest(network, vectors, batch)
+    return result
+
+
+def _losses_of_the_rest(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
     gold = batch.labels
     result: dict[str, Tensor] = {}
     if "sentence" in gold:
@@ -50,8 +61,8 @@ def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
     if "cue" in gold:
         result["cue"] = _chain(network.cue_chain, network.cue(vectors), gold["cue"], batch.lengths)
         result["spans"] = _classes(network.spans(vectors), gold["spans"])
-        if batch.cues:
-            result |= _role_losses(network, vectors, batch)
+    if batch.cues:
+        result |= _role_losses(network, vectors, batch)
     if "inner_cue" in gold:
         result["inner_cue"] = _chain(
             network.inner_cue_chain, network.inner_cue(vectors), gold["inner_cue"], batch.lengths
@@ -66,7 +77,9 @@ def losses(network: ReaderNetwork, batch: Batch) -> dict[str, Tensor]:
 
 
 def total(parts: dict[str, Tensor]) -> Tensor:
-    """The weighted sum."""
+    """The weighted sum; 0 where nothing is known of a batch."""
+    if not parts:
+        return torch.zeros(())
     return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
 
 
@@ -101,18 +114,33 @@ def _tree_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[
 
 
 def _role_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
-    windows = torch.tensor([window for window, _, _ in batch.cues])
-    words = [list(range(start, end)) for _, start, end in batch.cues]
-    features = around(network.role, vectors, windows, words)
-    lengths = batch.lengths[windows]
-    counted = batch.lengths.sum()
-    out, chain = network.role.out, network.role.chain
-    result = {
-        "role": chain["role"].loss(out["role"](features), batch.roles, lengths).sum() / counted
-    }
-    known = batch.addressees[:, 0] != IGNORE
-    if known.any():
-        scores = out["addressee"](features[known])
-        costs = chain["addressee"].loss(scores, batch.addressees[known], lengths[known])
-        result["addressee"] = costs.sum() / counted
-    return result
+    """Source and content of each cue, in a corpus that has them."""
+    if batch.roles is None:
+        return {}
+    role = network.role
+    windows = _windows(batch)
+    scores = role.out["role"](around(role, vectors, windows, _cue_words(batch)))
+    costs = role.chain["role"].loss(scores, batch.roles, batch.lengths[windows])
+    return {"role": costs.sum() / batch.lengths.sum()}
+
+
+def _told_losses(network: ReaderNetwork, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """The addressee of each cue of which it is known who was told."""
+    known = (batch.addressees[:, 0] != IGNORE).nonzero()[:, 0]
+    if not len(known):
+        return {}
+    told = network.told
+    windows, words = _windows(batch)[known], _cue_words(batch)
+    features = around(told, vectors, windows, [words[number] for number in known.tolist()])
+    costs = told.chain["addressee"].loss(
+        told.out["addressee"](features), batch.addressees[known], batch.lengths[windows]
+    )
+    return {"addressee": costs.sum() / batch.lengths.sum()}
+
+
+def _windows(batch: Batch) -> Tensor:
+    return torch.tensor([window for window, _, _ in batch.cues])
+
+
+def _cue_words(batch: Batch) -> list[list[int]]:
+    return [list(range(start, end)) for _, start, end in batch.cues]

@@ -79,13 +79,15 @@ class Encoder(nn.Module):
 
     def forward(
         self, ids: Tensor, shape: Tensor, gap: Tensor, quoting: Tensor, mask: Tensor | None
-    ) -> Tensor:
+    ) -> tuple[Tensor, Tensor]:
+        """The vectors that the last layer gives, and those that it takes."""
         positions = self.positions(torch.arange(ids.shape[1], device=ids.device))
         x = self.words(ids) + positions + self.shapes(shape) + self.gaps(gap)
         x = self.dropout(self.norm(x + self.quotings(quoting)))
-        for layer in self.layers:
+        *lower, last = self.layers
+        for layer in lower:
             x = layer(x, mask)
-        return x
+        return last(x, mask), x
 
     def load_pretrained(self, path: Path) -> frozenset[str]:
         """Takes over the weights of a `BertModel` in safetensors and names those that it gave.
@@ -250,7 +252,10 @@ class ReaderNetwork(nn.Module):
         self.relation = nn.Parameter(
             torch.randn(sizes.relations, sizes.relation + 1, sizes.relation + 1) * 0.02
         )
-        self.role = Around(sizes, {"role": labels.ROLE, "addressee": labels.ADDRESSEE})
+        self.role = Around(sizes, {"role": labels.ROLE})
+        # the last layer over again, for addressees alone; written out in another way for export
+        self.told_layer: nn.Module = EncoderLayer(sizes)
+        self.told = Around(sizes, {"addressee": labels.ADDRESSEE})
         self.act = Around(sizes, {"slot": labels.SLOT, "frame": labels.FRAME})
         self.inner_cue = nn.Linear(width, len(labels.CUE))
         self.event_features = nn.Linear(width, sizes.event)
@@ -275,11 +280,18 @@ class ReaderNetwork(nn.Module):
         first: Tensor,
         last: Tensor,
         mask: Tensor | None = None,
-    ) -> Tensor:
-        """Vectors of shape (batch, words, width); `first` and `last` are places in `ids`."""
-        x = self.encoder(ids, shape, gap, quoting, mask)
+    ) -> tuple[Tensor, Tensor]:
+        """Vectors of shape (batch, words, width), and those in which addressees are looked for.
+
+        `first` and `last` are places in `ids`.
+        """
+        x, below = self.encoder(ids, shape, gap, quoting, mask)
+        told: Tensor = self.told_layer(below, mask)
+        return self._of_words(x, first, last), self._of_words(told, first, last)
+
+    def _of_words(self, pieces: Tensor, first: Tensor, last: Tensor) -> Tensor:
         pick = lambda place: torch.gather(  # noqa: E731
-            x, 1, place[..., None].expand(-1, -1, x.shape[2])
+            pieces, 1, place[..., None].expand(-1, -1, pieces.shape[2])
         )
         return self.dropout((pick(first) + pick(last)) * 0.5)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from counterclaim.reading.pieces import PieceTable
 from counterclaim.reading.reader import load_reader
 from counterclaim.reading.words import load_splitter
-from training import claims, corpora, holding, treebanks
+from training import claims, corpora, holding, told, treebanks
 from training.batches import PreparedText
 from training.halves import place_fold_of
 from training.renaming import load_names, renamed
@@ -22,10 +22,10 @@ ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 RENAMING_SEED = 11
 REPEATS = {
     "polnear": 1, "ewt": 1, "gum": 2, "geowebnews": 1, "geovirus": 1, "renamed": 1,
-    "reports": 3, "sentences": 2, "plover": 3, "holding": 4,
+    "reports": 3, "sentences": 2, "plover": 3, "holding": 4, "told": 4,
 }  # fmt: skip
 OWN = ("reports", "sentences")
-WITHOUT_TREES = (*OWN, "plover", "holding")
+WITHOUT_TREES = (*OWN, "plover", "holding", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,7 @@ def load_training_data(
         "sentences": claims.single_sentences(own, split),
         "plover": plover_fold(folder, split, fold, inside=False),
         "holding": holding.load_texts(split),
+        "told": told.load_texts(split),
     }
     if syntax_from:
         teacher = load_reader(syntax_from, threads=2)

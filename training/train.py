@@ -105,9 +105,10 @@ class Run:
             parts = losses(self.network, collate(batch, table))
             loss = total(parts)
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
-        self.optimizer.step()
+        if loss.requires_grad:
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
+            self.optimizer.step()
         self._follow(min(self.options.average, (1 + self.step) / (10 + self.step)))
         self.step += 1
         return {name: part.item() for name, part in parts.items()}
@@ -214,6 +215,12 @@ def main() -> None:
     parser.add_argument(
         "--heads", type=float, default=6.0, help="the heads' rate, in times of the encoder's"
     )
+    parser.add_argument(
+        "--average",
+        type=float,
+        default=Options().average,
+        help="what the averaged weights keep of themselves a step; less in a short run",
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
         "--begin-from",
@@ -269,6 +276,7 @@ def main() -> None:
         seed=given.seed,
         rate_encoder=given.rate,
         rate_heads=given.heads * given.rate,
+        average=given.average,
         only=tuple(given.only),
     )
     run = Run(given.out, data, options)

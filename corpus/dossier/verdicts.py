@@ -29,7 +29,7 @@ from counterclaim.comparison import (
     load_comparison_tables,
     versions_of,
 )
-from counterclaim.model.comparison import Comparison, Slot, SlotClaim, Version
+from counterclaim.model.comparison import Comparison, Slot, SlotClaim, Verdict, Version
 from counterclaim.model.incident import Incident, Level, Mention
 from counterclaim.model.record import Record
 
@@ -168,6 +168,16 @@ def draw_called(called: Counter[tuple[str, str]]) -> Iterator[str]:
         yield f"{name}, not called a conflict: {share:.1f} of {due}"
 
 
+def draw_matrix(called: Counter[tuple[str, str]]) -> Iterator[str]:
+    """Which verdict was given (columns) for which (rows), on the pairs that the gold has."""
+    names = [each.value for each in Verdict]
+    shown = [name for name in names if any(name in two for two in called)]
+    yield f"{'due, given as':<20}" + "".join(f"{name[:9]:>10}" for name in shown)
+    for due in shown:
+        row = "".join(f"{called[due, given] or '.':>10}" for given in shown)
+        yield f"{due:<20}{row}"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures. Exit code 1: there is nothing to measure."""
     parser = argparse.ArgumentParser(prog="corpus.dossier.verdicts", description=__doc__)
@@ -198,6 +208,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(counted_line("versions", scores.versions))
         print(*draw(scores, ("comparisons",)), sep="\n")
     print(*draw_called(called), sep="\n")
+    if called:
+        print("", *draw_matrix(called), sep="\n")
     return int(not ways)
 
 

@@ -31,11 +31,16 @@ class Account:
     """One report; words in brackets are its claim, `by` are the words that say who speaks."""
 
     def __init__(
-        self, text: str, outlet: str = "Meridian", hour: int = _MORNING, by: str | None = None
+        self,
+        text: str,
+        outlet: str = "Meridian",
+        hour: int = _MORNING,
+        by: str | None = None,
+        day: int = 5,
     ) -> None:
         start, end = text.index("["), text.index("]") - 1
         plain = text.replace("[", "").replace("]", "")
-        document = Document(plain, outlet=outlet, published=date(2024, 5, 5))
+        document = Document(plain, outlet=outlet, published=date(2024, 5, day))
         self.spans = (Span(start, end),)
         said: tuple[Attribution, ...] = ()
         if by:
@@ -49,7 +54,7 @@ class Account:
             )
         reading = sentences_of(document)
         self.record = Record(document, said, (), (), (), (), (), (), reading)
-        self.moment = datetime(2024, 5, 5, hour)  # noqa: DTZ001
+        self.moment = datetime(2024, 5, day, hour)  # noqa: DTZ001
 
     def version(self, name: str, slot: Slot, **values: object) -> Version:
         words = self.record.document.words_of(self.spans[0])

@@ -179,10 +179,22 @@ def test_versions_of_other_slots_are_not_compared(tables: ComparisonTables) -> N
 
 def test_every_line_of_the_tables_is_read(tables: ComparisonTables) -> None:
     assert set(tables.stances) == {"declined", "unknown", "withdrawn", "denied"}
-    assert all(word == word.lower() for word in (*tables.kinds, *tables.people, *tables.loose))
-    wider = {name for name in tables.kinds_within.values() if name != "-"}
-    assert wider <= tables.kinds_within.keys()
+    words = (*tables.kinds.words, *tables.people, *tables.loose, *tables.things, *tables.many)
+    assert all(word == word.lower() for word in words)
     assert {name for name in tables.people_within.values() if name != "-"} <= set(
         tables.people.values()
     )
     assert all(0 <= low <= high <= 1800 for low, high in tables.day_parts.values())
+    assert all(-720 <= minutes <= 840 for both in tables.zones.values() for minutes in both)
+    assert all(len(code) == 3 and code.isupper() for own in tables.blocs.values() for code in own)
+    assert {Slot(slot) for slot in tables.asked} <= set(Slot)
+
+
+def test_every_question_and_every_wider_kind_is_known(tables: ComparisonTables) -> None:
+    known = {kind for own in tables.kinds.words.values() for kind in own}
+    assert set(tables.kinds.wider) <= known
+    assert {wider.head for wider in tables.kinds.wider.values()} <= {kind.head for kind in known}
+    heads = {head for own in tables.kinds.exclusive.values() for head in own}
+    assert heads <= {kind.head for kind in known}
+    alone = {head for head in heads if len({k.name for k in known if k.head == head}) < 2}
+    assert alone == set()

@@ -1,5 +1,6 @@
 """What the mentions of an incident say, slot by slot."""
 
+from dataclasses import replace
 from datetime import date
 
 from counterclaim.comparison import ComparisonTables, versions_of
@@ -10,6 +11,7 @@ from counterclaim.model.entity import Identity
 from counterclaim.model.event import Event, Participant
 from counterclaim.model.factuality import Certainty, Factuality, Polarity, Status
 from counterclaim.model.incident import Incident, Level, Mention
+from counterclaim.model.reading import Word
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
 from tests.readings import sentences_of
@@ -72,3 +74,36 @@ def test_versions_do_not_depend_on_the_order_of_mentions(tables: ComparisonTable
     forth = versions_of(incident_of(one, other), records, tables)
     assert forth == versions_of(incident_of(other, one), records, tables)
     assert len({each.id for each in forth}) == len(forth)
+
+
+def test_what_the_card_says_is_not_said_again(tables: ComparisonTables) -> None:
+    """Two reports of one strike, which nobody denies."""
+    one = record_of("Russian jets struck Talbiseh; 17 died.", "struck", "Russian jets", ("17", 17))
+    other = record_of("Planes struck the town; 20 died.", "struck", None, ("20", 20))
+    records = {each.document.id: each for each in (one, other)}
+    slots = {each.slot for each in versions_of(incident_of(one, other), records, tables)}
+    assert Slot.KILLED in slots
+    assert not slots & {Slot.HAPPENED, Slot.ACT, Slot.PLACE}
+
+
+def met_by(text: str, whom: str) -> Record:
+    """A report with one strike and whom or what it met."""
+    record = record_of(text, "hit", None, None)
+    span = Span(text.index(whom), text.index(whom) + len(whom))
+    met = (Participant(span, Polarity.POSITIVE, Certainty.CERTAIN, None),)
+    words = (Word(span, "NOUN", whom.rsplit(maxsplit=1)[-1], -1, "obj"),)
+    reading = replace(
+        record.reading, parts=(replace(record.reading.parts[0], words=words, sentences=()),)
+    )
+    return replace(record, events=(replace(record.events[0], recipient=met),), reading=reading)
+
+
+def test_a_ship_is_an_object_and_a_number_of_people_no_name(tables: ComparisonTables) -> None:
+    """A shell hit the ferry; a shell hit 14 people; a shell hit two fishmongers."""
+    ferry = met_by("A shell hit the ferry.", "the ferry")
+    people = met_by("Shells hit 14 person.", "14 person")
+    traders = met_by("One shell hit two fishmonger.", "two fishmonger")
+    records = {each.document.id: each for each in (ferry, people, traders)}
+    versions = versions_of(incident_of(ferry, people, traders), records, tables)
+    assert [each.value for each in versions if each.slot is Slot.OBJECT] == ["the ferry"]
+    assert [each.value for each in versions if each.slot is Slot.RECIPIENT] == ["two fishmonger"]

@@ -93,7 +93,7 @@ def decided(
     whole = strike.incident
     left = tuple(each for each in whole.mentions if each.document not in rejected)
     incident = replace(whole, mentions=left)
-    given = tuple(given_on(incident, decisions, strike.records, (whole.id,)))
+    given = tuple(given_on(incident, decisions, strike.records, whole.id.startswith))
     return decide_versions(
         whole, incident, strike.records, decisions, tables, given,
         lambda words, _day: NAMES.get(words),

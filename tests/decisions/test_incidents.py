@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counterclaim.decisions import DecidedIncidents, decide_incidents
 from counterclaim.model.decided import Decisions, Mark, MentionsRuled
-from counterclaim.model.incident import Incident, Level, Mention, Sureness, Tie
+from counterclaim.model.incident import Incident, Level, Mention
 from counterclaim.model.ruling import RulingKind
+from counterclaim.review import regroup
 from tests.decisions.conftest import Strike
 from tests.decisions.ruled import Log, claim, event, incident
 
@@ -43,7 +47,7 @@ def decide(strike: Strike, two: tuple[Incident, Incident]) -> Decide:
         return replace(two[0], id=name, mentions=tuple(mentions), maybe=())
 
     def decided(log: Log) -> DecidedIncidents:
-        return decide_incidents(two, log.on(*strike.records.values()), find, describe)
+        return decide_incidents(two, log.on(*strike.records.values()), find, describe, cut_small)
 
     return decided
 
@@ -89,43 +93,51 @@ def test_a_parted_incident_falls_apart_under_new_ids(decide: Decide, strike: Str
     assert lost.why.startswith("it was parted since, into made")
 
 
-def many(*tied: tuple[int, int]) -> Incident:
-    """Six mentions of one incident, and by which pairs they came together."""
+def cut_small(
+    mentions: frozenset[Mention],
+    joined: frozenset[frozenset[Mention]],
+    parted: frozenset[frozenset[Mention]],
+) -> Sequence[frozenset[Mention]]:
+    """What people joined stays together, all else is alone."""
+    return regroup([frozenset({each}) for each in sorted(mentions)], joined, parted)
+
+
+def many() -> Incident:
+    """Six mentions of one incident."""
     mentions = tuple(Mention(str(n), "e1") for n in range(6))
-    ties = tuple(
-        Tie(mentions[one], mentions[other], Sureness.CERTAIN, "the same words")
-        for one, other in tied
-    )
     return Incident(
         "cccc3333", Level.ACT, "ASSAULT", None, None, None, None, None, None, None, mentions, None,
-        (), ties,
+        (), (),
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("tied", "parts"),
-    [
-        # 0 and 5 were held apart; 1 and 2 hang on 0, 4 on 5, and 3 on nothing.
-        ([(0, 1), (1, 2), (4, 5)], [{"0", "1", "2"}, {"4", "5"}, {"3"}]),
-        # 1 to 4 lie on the way between both, so nobody knows.
-        ([(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)], [{"0"}, {"5"}, {"1"}, {"2"}, {"3"}, {"4"}]),
-        ([(0, 1), (0, 2), (0, 3), (3, 4), (0, 5)], [{"0", "1", "2", "3", "4"}, {"5"}]),
-    ],
-)
-def test_the_rest_of_a_parted_incident_goes_with_the_part_it_hangs_on(
-    tied: list[tuple[int, int]], parts: list[set[str]]
+_TWO = st.sampled_from(list(combinations(range(6), 2)))
+_PAIRS = st.lists(st.tuples(_TWO, st.booleans()), max_size=6)
+
+
+@given(_PAIRS)
+def test_no_mention_is_lost_or_told_twice(
+    ruled: list[tuple[tuple[int, int], bool]],
 ) -> None:
-    whole = many(*tied)
-    mark = Mark(1, RulingKind.SPLIT, "Ama Terri", "2026-11-23", "held apart", "two days")
-    apart = MentionsRuled(whole.mentions[0], whole.mentions[5], False, mark)
+    whole = many()
+    first = replace(whole, mentions=whole.mentions[:3], id="aaaa1111")
+    second = replace(whole, mentions=whole.mentions[3:], id="bbbb2222")
+    mark = Mark(1, RulingKind.SPLIT, "Ama Terri", "2026-11-23", "ruled", "why")
+    pairs = tuple(
+        MentionsRuled(whole.mentions[one], whole.mentions[other], together, mark)
+        for (one, other), together in dict(ruled).items()
+    )
 
     def describe(mentions: Sequence[Mention]) -> Incident:
         name = "".join(each.document for each in mentions)
         return replace(whole, id=f"made{name}", mentions=tuple(mentions), ties=())
 
-    found = decide_incidents((whole,), Decisions(mentions=(apart,)), lambda _: whole, describe)
-    got = [{each.document for each in incident.mentions} for incident in found.incidents]
-    assert sorted(map(sorted, got)) == sorted(map(sorted, parts))
+    found = decide_incidents(
+        (first, second), Decisions(mentions=pairs), lambda _: None, describe, cut_small
+    )
+    told = [mention for each in found.incidents for mention in each.mentions]
+    assert sorted(told) == sorted(whole.mentions)
+    assert len({each.id for each in found.incidents}) == len(found.incidents)
 
 
 def test_a_split_of_what_the_machine_has_apart_is_shown(decide: Decide, strike: Strike) -> None:

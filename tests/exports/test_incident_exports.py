@@ -114,6 +114,16 @@ def test_the_other_forms_hold_the_incidents_reports_alone(ledger: Path) -> None:
     assert "reviewed by Ama Terri" in exported(ledger, "prov").read_text("utf-8")
 
 
+def test_what_people_rejected_is_no_event(ledger: Path) -> None:
+    (strike, *_) = claims_of(ledger, "The Harbour Gazette", "event")
+    before = exported(ledger, "plover").read_text("utf-8").splitlines()
+    run("review", "reject", ledger, strike, "--why", "another day")
+    out = ledger.parent / "after.jsonl"
+    _, told = run("export", ledger, out, "--as", "plover", "--incident", first(ledger))
+    assert len(out.read_text("utf-8").splitlines()) < len(before)
+    assert "not coded, 1: a person rejected it" in told
+
+
 def test_an_incident_that_is_not_there_writes_nothing(ledger: Path) -> None:
     out = ledger.parent / "none.csv"
     _, told = run("export", ledger, out, "--as", "coders", "--incident", "zzz", code=1)

@@ -57,11 +57,16 @@ def card_of(tables: IncidentTables, document: str, word: str = "shell", **told: 
         words=words,
         names=frozenset({"sake"}),
         topic=words,
+        lead_names=frozenset({"sake"}),
         leads=True,
         same_as=frozenset(),
         part_of=frozenset(),
         apart_from=frozenset(),
         event="e1",
+        own=frozenset({2}),
+        above=(),
+        voice=None,
+        pronouns=frozenset(),
     )
     card = replace(plain, **told)  # type: ignore[arg-type]
     at = Span(card.position, card.position + len(word), card.part)

@@ -68,7 +68,20 @@ def test_mentions_of_one_day_and_town_share_a_key(make: MakeCard) -> None:
 
 
 def test_mentions_without_anything_in_common_share_none(make: MakeCard) -> None:
-    other = make("b", spots=(GOMA,), days=on(DAY - timedelta(90)), actors=Side(), names=frozenset())
+    nobody: frozenset[str] = frozenset()
+    far = on(DAY - timedelta(90))
+    other = make(
+        "b", spots=(GOMA,), days=far, actors=Side(), names=nobody, lead_names=frozenset({"goma"})
+    )
+    assert not keys_of(make("a")) & keys_of(other)
+
+
+def test_what_a_report_begins_with_leads_to_its_vague_mentions(make: MakeCard) -> None:
+    """“Shells hit Sake”, the title says; “nobody helped us”, a man in the text."""
+    nobody: frozenset[str] = frozenset()
+    vague = make("b", "help", spots=(), actors=Side(), names=nobody)
+    assert keys_of(make("a")) & keys_of(vague)
+    other = make("b", "help", spots=(), actors=Side(), names=nobody, lead_names=nobody)
     assert not keys_of(make("a")) & keys_of(other)
 
 

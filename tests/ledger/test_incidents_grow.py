@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -114,6 +115,18 @@ def test_any_growth_gives_what_all_reports_give_at_once(
     seed: int, neighbours: int, largest: int, reports: int
 ) -> None:
     """Reports come in any order, some are read again by another model, some are sealed."""
+    grow_and_compare(seed, neighbours, largest, reports)
+
+
+def test_so_it_is_in_reports_of_more_acts_than_a_row_has_bits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("counterclaim.ledger.incidents.decks._BITS", 1)
+    for seed in range(4):
+        grow_and_compare(seed, 2, 6, 8)
+
+
+def grow_and_compare(seed: int, neighbours: int, largest: int, reports: int) -> None:
     chance = random.Random(seed)  # noqa: S311
     with empty_tables(reports) as connection:
         growing = Growing(connection, Bounds(neighbours, largest))

@@ -1,4 +1,7 @@
-"""Little reports in which it is marked who says what: `[The army] said {twelve were killed}.`"""
+"""Little reports in which it is marked who says what: `[The army] said {twelve were killed}.`
+
+Where the words for the saying count, they stand in angles: `[The army] <would not say> {who}.`
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -26,7 +29,7 @@ from counterclaim.model.span import Span
 from counterclaim.model.voices import Voices
 from counterclaim.origins import OriginTables, count_origins, load_origin_tables
 
-_MARKS = re.compile(r"[\[\]{}]")
+_MARKS = re.compile(r"[\[\]{}<>]")
 _PERSON = re.compile(r"(?:[A-Z]\w+ )+[A-Z]\w+")
 
 
@@ -39,6 +42,7 @@ class Who:
     anonymity: Anonymity = Anonymity.ORGANIZATION
     entity: str | None = None
     sector: tuple[str, ...] = ()
+    function: Function = Function.STATEMENT
 
 
 Tell = Callable[..., Record]
@@ -61,7 +65,7 @@ def count(tables: OriginTables) -> CountThem:
 
     def counted(words: str, *records: Record, **more: object) -> Origins:
         by_id = {each.document.id: each for each in records}
-        version = version_of(words, records)
+        version = version_of(words, records, more.pop("slot", Slot.KILLED))  # type: ignore[arg-type]
         descents = more.pop("descents", ())
         return count_origins(version, by_id, descents, tables, **more)  # type: ignore[arg-type]
 
@@ -107,6 +111,7 @@ def _word(start: int, end: int) -> Word:
 def _sayings(line: str, start: int, before: int, who: Mapping[str, Who]) -> Iterator[Attribution]:
     """The attributions of a line: every `[source]` with the `{content}` that closes next."""
     at, opened, sources, number = start, list[int](), list[Span](), before
+    cues = [_unmarked(match, line, start) for match in re.finditer("<(.*?)>", line)]
     for each in line:
         if each == "[":
             opened.append(at)
@@ -121,16 +126,41 @@ def _sayings(line: str, start: int, before: int, who: Mapping[str, Who]) -> Iter
             words = _MARKS.sub("", line)[source.start - start : source.end - start]
             known = who.get(words, Who())
             parent = f"a{number + 1}" if opened else None
-            yield _saying(f"a{number}", source, content, known, parent)
+            cue = tuple(each for each in cues if source.end <= each.start <= content.start)
+            yield _saying(f"a{number}", source, cue, content, known, parent)
         else:
             at += 1
 
 
-def _saying(key: str, source: Span, content: Span, who: Who, parent: str | None) -> Attribution:
+def _unmarked(match: re.Match[str], line: str, start: int) -> Span:
+    """Where words that stand between marks stand without them."""
+    ahead = start + len(_MARKS.sub("", line[: match.start()]))
+    return Span(ahead, ahead + len(match[1]))
+
+
+def _saying(
+    key: str,
+    source: Span,
+    cue: tuple[Span, ...],
+    content: Span,
+    who: Who,
+    parent: str | None,
+) -> Attribution:
     identity = Identity(who.entity, None, who.sector, who.party, "told in the test")
-    voice = Voice(Function.STATEMENT, Polarity.POSITIVE, who.anonymity, who.basis)
+    voice = Voice(who.function, Polarity.POSITIVE, who.anonymity, who.basis)
     return Attribution(
-        key, (source,), (), (content,), (), parent, Kind.INDIRECT, (), voice, "told", None, identity
+        key,
+        (source,),
+        cue,
+        (content,),
+        (),
+        parent,
+        Kind.INDIRECT,
+        (),
+        voice,
+        "told",
+        None,
+        identity,
     )
 
 
@@ -149,7 +179,7 @@ def _participant(party: str) -> Participant:
     return Participant(Span(0, 1), Polarity.POSITIVE, Certainty.CERTAIN, identity)
 
 
-def version_of(words: str, records: tuple[Record, ...]) -> Version:
+def version_of(words: str, records: tuple[Record, ...], slot: Slot = Slot.KILLED) -> Version:
     """The version that some words give wherever they stand."""
     claims = []
     for record in records:
@@ -160,4 +190,4 @@ def version_of(words: str, records: tuple[Record, ...]) -> Version:
             claims.append(
                 SlotClaim(record.document.id, (span,), None, teller.id if teller else None)
             )
-    return Version("v1", Slot.KILLED, words, None, None, None, False, tuple(claims))
+    return Version("v1", slot, words, None, None, None, False, tuple(claims))

@@ -1,7 +1,7 @@
 """How many origins stand behind a version."""
 
 from counterclaim.model.attribution import Anonymity, Basis
-from counterclaim.model.comparison import Rule
+from counterclaim.model.comparison import Rule, Slot
 from counterclaim.model.entity import Identity
 from counterclaim.model.lineage import Absent, Descent, Direction, Passage, Taking
 from counterclaim.model.record import Record
@@ -75,13 +75,13 @@ def test_opposed_parties_that_agree_are_two_and_it_is_noted(tell: Tell, count: C
     assert found.notes == ("opposed parties agree: SYR and rebels",)
 
 
-def test_a_third_states_official_adds_to_the_most_alone(tell: Tell, count: CountThem) -> None:
+def test_an_allys_official_adds_to_the_most_alone(tell: Tell, count: CountThem) -> None:
     """
-    The Courier: The army said twelve were killed.
+    The Courier: The French army said twelve were killed.
     The Post: The American embassy said twelve were killed.
     """
-    embassy = Who("USA", Basis.OFFICIAL)
-    courier = tell("The Courier", "[The army] said {twelve were killed}.", {"The army": ARMY})
+    embassy, french = Who("USA", Basis.OFFICIAL), Who("FRA", Basis.OFFICIAL)
+    courier = tell("The Courier", "[The army] said {twelve were killed}.", {"The army": french})
     post = tell("The Post", "[The embassy] said {twelve were killed}.", {"The embassy": embassy})
     found = count("twelve", courier, post)
     assert (found.low, found.high) == (1, 2)
@@ -133,13 +133,27 @@ def test_a_monitor_with_people_of_its_own_is_apart_from_a_party(
     tell: Tell, count: CountThem
 ) -> None:
     """
+    Hills Monitor: Our observers saw jets over the village.
+    The Courier: The army said jets had struck.
+    """
+    monitor = tell("Hills Monitor", "Our observers saw jets over the village.")
+    courier = tell("The Courier", "[The army] said {jets had struck}.", {"The army": ARMY})
+    found = count("jets", monitor, courier, slot=Slot.MEANS)
+    assert (found.low, found.high) == (2, 2)
+
+
+def test_a_toll_that_a_monitor_and_a_party_share_may_be_one_list(
+    tell: Tell, count: CountThem
+) -> None:
+    """
     Hills Monitor: Our observers counted twelve dead.
     The Courier: The army said twelve were killed.
     """
     monitor = tell("Hills Monitor", "Our observers counted twelve dead.")
     courier = tell("The Courier", "[The army] said {twelve were killed}.", {"The army": ARMY})
     found = count("twelve", monitor, courier)
-    assert (found.low, found.high) == (2, 2)
+    assert (found.low, found.high) == (1, 2)
+    assert [each.rule for each in found.open] == [Rule.ONE_EVIDENCE]
 
 
 def test_a_monitor_that_names_no_people_of_its_own_is_left_open(

@@ -1,6 +1,7 @@
 """The shipped model reads: what must hold for any text, and what it must find in plain reports."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -101,6 +102,31 @@ def test_a_quotation_in_two_pieces_is_one_content(reader: Reader, document: Docu
         "“and we will not.”",
     ]
     assert "Yusuf Amin" in document.words_of(attribution.source[0])
+
+
+def test_addressees_come_from_a_part_of_their_own_where_a_model_has_one(reader: Reader) -> None:
+    """A model whose part for addressees is silent gives none, and all else as before."""
+    text = "A colonel told Reuters that the bridge at Kerch had been hit. He denied the raid."
+    model = reader.model
+    arrays = model.decoder.arrays
+    base = "told" if "told_distance" in arrays else "role"  # where the shipped model looks
+    own = {
+        f"told_{name}": arrays[f"{base}_{name}"]
+        for name in ("distance", "out_addressee", "out_addressee_bias")
+    }
+    own["told_out_addressee_bias"] = np.array([100, -100, -100], dtype=np.float32)
+
+    def network(inputs: dict[str, NDArray[np.int64]]) -> dict[str, NDArray[np.float32]]:
+        scores = model.network(inputs)
+        return scores | {f"told_{name}": scores[f"{base}_{name}"] for name in ("word", "center")}
+
+    decoder = replace(model.decoder, arrays=arrays | own)
+    silent = replace(reader, model=replace(model, decoder=decoder, network=network))
+    before, after = read(reader, text), read(silent, text)
+    assert [text[each.start : each.end] for each in before.attributions[0].addressee] == ["Reuters"]
+    assert after == replace(
+        before, attributions=tuple(replace(each, addressee=()) for each in before.attributions)
+    )
 
 
 def test_names_have_kinds(reader: Reader, document: Document) -> None:

@@ -54,7 +54,7 @@ def test_a_report_becomes_cues_roles_and_acts() -> None:
     assert words(text, [outer.cue, inner.cue]) == ["told", "denied"]
     assert (outer.inner, inner.inner) == (False, True)
     assert tagged(text, outer.addressees or {}, labels.ADDRESSEE) == {"Yonhap": "B-addressee"}
-    assert tagged(text, inner.roles, labels.ROLE)["Hama"] == "I-content"
+    assert tagged(text, inner.roles or {}, labels.ROLE)["Hama"] == "I-content"
     kinds = [
         names[label] for names, label in zip(labels.VOICE.values(), inner.voice or (), strict=True)
     ]

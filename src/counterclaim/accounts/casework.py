@@ -159,8 +159,11 @@ class Casework:
         decisions = self._beside.decisions
         if not decisions:
             return DecidedVersions(versions_of(incident, records, self._tables.comparison))
-        names = (incident.id, *self._shelf.decided(incident.id).machine)
-        given = tuple(given_on(incident, decisions, records, names))
+        given = tuple(
+            given_on(
+                incident, decisions, records, lambda name: self._shelf.means(name) == incident.id
+            )
+        )
         return decide_versions(
             whole, incident, records, decisions, self._tables.comparison, given,
             self._beside.name_actor,
@@ -172,15 +175,17 @@ class Casework:
         """What may be the same, or the whole, tells beside it; and the records of all that."""
         names = [*incident.maybe[:MOST_INCIDENTS], *filter(None, [incident.part_of])]
         others: dict[str, Sequence[Version]] = {}
+        strikes: set[str] = set()
+        is_strike = incident.type.startswith(_STRIKES)
         records = self._shelf.records(documents_of(incident))
-        for name in names:
-            other = self._shelf.incident(name)
+        for other in (each for name in names for each in self._shelf.standing(name)):
             whole = self._shelf.whole(other)
             records |= self._shelf.records(documents_of(whole))
-            others[name] = self._versions(whole, other, records).standing
+            others[other.id] = self._versions(whole, other, records).standing
+            strikes |= {other.id} if is_strike and other.type.startswith(_STRIKES) else set()
         records |= self._shelf.records({c.document for each in holdings for c in each.claims})
-        tables, strikes = self._tables.comparison, incident.type.startswith(_STRIKES)
-        beside = compare_elsewhere(versions, others, records, tables, strikes=strikes)
+        tables = self._tables.comparison
+        beside = compare_elsewhere(versions, others, records, tables, strikes)
         return records, holders_elsewhere(beside, others, holdings, records, tables)
 
     def _control(

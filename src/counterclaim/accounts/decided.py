@@ -8,14 +8,26 @@ from itertools import chain
 
 from counterclaim.accounts.shelf import Shelf, documents_of
 from counterclaim.decisions import DecidedIncidents, decide_incidents
-from counterclaim.incidents import Card, Group, IncidentTables, cards_of, incidents_of
+from counterclaim.decisions.incidents import Pairs
+from counterclaim.incidents import (
+    Card,
+    Group,
+    IncidentTables,
+    cards_of,
+    incidents_of,
+    ties_of,
+)
+from counterclaim.incidents.grouping import groups_of
+from counterclaim.incidents.ties import weigh
 from counterclaim.model.decided import Decided, Decisions, Unfitting
 from counterclaim.model.errors import IncidentError
-from counterclaim.model.incident import Incident, Level, Mention
+from counterclaim.model.incident import Incident, Level, Mention, Sureness, Tie
 from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncidents
 from counterclaim.model.record import Record
 
 _ID_LENGTH = 16
+_TELLING = 6  # so many characters of an id are taken for no other's
+_NEVER = -1e12  # the weight of a pair that people hold apart; with the other sign, of a joined one
 _NOTHING = Decided()
 
 
@@ -29,6 +41,7 @@ class DecidedShelf:
         self._shelf = shelf
         self._decisions = decisions
         self._tables = tables
+        self._homes: dict[str, str | None] = {}
 
     def kept(self) -> IncidentsKept:
         """How many incidents and reports the machine has."""
@@ -59,10 +72,11 @@ class DecidedShelf:
     def _machines(self, wanted: WantedIncidents, most: int | None) -> Iterator[ListedIncident]:
         """The machine's incidents that stand as they are, or without mentions that were struck."""
         touched = self._touched
+        made = {name for ids in self._all.now.values() for name in ids}
         for each in self._shelf.listed(wanted, None if touched else most):
             if each.id not in touched:
                 yield each
-            elif each.id not in self._all.now and each.id in self._by_id:
+            elif each.id not in {*self._all.now, *made} and each.id in self._by_id:
                 line = self._listed(self._by_id[each.id])
                 standing = self._by_id[each.id] not in self._all.rejected
                 if standing and line.reports >= wanted.reports:
@@ -74,13 +88,11 @@ class DecidedShelf:
         Raises:
             IncidentError: there is none, there are several, or it was parted.
         """
-        made = {
-            each.id: each
-            for each in (*self._all.incidents, *self._all.rejected)
-            if each.id.startswith(name)
-        }
-        if len(made) == 1 and name:
-            return next(iter(made.values()))
+        if name in self._by_id:
+            return self._by_id[name]
+        parts = [key for key in self._by_id if key not in self._touched and key.startswith(name)]
+        if len(parts) == 1 and len(name) >= _TELLING:
+            return self._by_id[parts[0]]
         found = self._shelf.incident(name)
         ids = self._all.now.get(found.id)
         if ids is None:
@@ -90,6 +102,15 @@ class DecidedShelf:
                 f"{name!r}: people parted this incident into {', '.join(ids)}; name one of them"
             )
         return self._by_id[ids[0]]
+
+    def standing(self, name: str) -> tuple[Incident, ...]:
+        """What the whole id of an incident leads to now: itself, its parts, none if rejected."""
+        if name not in self._touched and name not in self._by_id:
+            found = self._find(name)
+            return (found,) if found else ()
+        gone = {each.id for each in self._all.rejected}
+        ids = self._all.now.get(name, (name,))
+        return tuple(self._by_id[key] for key in ids if key in self._by_id and key not in gone)
 
     def records(self, documents: Iterable[str]) -> dict[str, Record]:
         """The newest records of these documents."""
@@ -113,7 +134,21 @@ class DecidedShelf:
 
     def unfitting(self) -> tuple[Unfitting, ...]:
         """Rulings in force that fit nothing any more."""
-        return (*self._decisions.unfitting, *self._all.unfitting)
+        lost = (
+            Unfitting(each.mark, f"incident {each.incident}", "there is none, or it was parted")
+            for each in self._decisions.added
+            if each.incident and self.means(each.incident) is None
+        )
+        return (*self._decisions.unfitting, *self._all.unfitting, *lost)
+
+    def means(self, name: str) -> str | None:
+        """The id of the incident for which a claim was added under a name; None where none is."""
+        if name not in self._homes:
+            try:
+                self._homes[name] = self.incident(name).id
+            except IncidentError:
+                self._homes[name] = None
+        return self._homes[name]
 
     @cached_property
     def _touched(self) -> dict[str, Incident]:
@@ -130,7 +165,7 @@ class DecidedShelf:
     @cached_property
     def _all(self) -> DecidedIncidents:
         touched = sorted(self._touched.values(), key=_order)
-        return decide_incidents(touched, self._decisions, self._find, self._describe)
+        return decide_incidents(touched, self._decisions, self._find, self._describe, self._cut)
 
     @cached_property
     def _by_id(self) -> dict[str, Incident]:
@@ -159,16 +194,39 @@ class DecidedShelf:
 
     def _describe(self, mentions: Sequence[Mention]) -> Incident:
         """An incident of these mentions, with an id of its own."""
-        wanted = set(mentions)
-        documents = sorted({each.document for each in mentions})
-        every = (card for document in documents for card in self._cards(document))
-        cards = tuple(card for card in every if card.mention in wanted)
+        cards = self._cards_of(mentions)
         names = "\n".join(sorted(each.name for each in cards))
         name = hashlib.sha256(f"parted\n{names}".encode()).hexdigest()[:_ID_LENGTH]
         if not cards:
             return _bare(name, mentions)
         (incident,) = incidents_of([Group(cards, ())], ())
         return replace(incident, id=name, mentions=tuple(sorted(mentions)))
+
+    def _cut(
+        self, mentions: frozenset[Mention], joined: Pairs, parted: Pairs
+    ) -> list[frozenset[Mention]]:
+        """How the machine groups mentions where it must hold some pairs apart, and join others."""
+        cards = self._cards_of(mentions)
+        ruled = (sorted(pair) for pair in joined)
+        ties = [Tie(one, other, Sureness.CERTAIN, "a person joined them") for one, other in ruled]
+
+        def score(one: Card, other: Card) -> float:
+            pair = frozenset((one.mention, other.mention))
+            if pair in parted or pair in joined:
+                return _NEVER if pair in parted else -_NEVER
+            return weigh(one, other, self._tables).score
+
+        groups = groups_of(cards, [*ties, *ties_of(cards, self._tables)], self._tables, score)
+        found = [frozenset(card.mention for card in each.cards) for each in groups]
+        without = mentions - {card.mention for card in cards}
+        return [*found, *(frozenset({each}) for each in sorted(without))]
+
+    def _cards_of(self, mentions: Iterable[Mention]) -> tuple[Card, ...]:
+        """The cards of some mentions; one of which the reading tells nothing has none."""
+        wanted = set(mentions)
+        documents = sorted({each.document for each in wanted})
+        every = (card for document in documents for card in self._cards(document))
+        return tuple(card for card in every if card.mention in wanted)
 
     def _listed(self, incident: Incident) -> ListedIncident:
         reports = documents_of(incident)

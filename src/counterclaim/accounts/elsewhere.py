@@ -1,15 +1,23 @@
 """What incidents tell that may be the same as one, or that it is part of, beside its versions."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from counterclaim.comparison import ComparisonTables, compare_pairs, compare_with_holders
+from counterclaim.comparison import (
+    ComparisonTables,
+    compare_pairs,
+    compare_with_holders,
+    doers_of,
+    targets_of,
+)
 from counterclaim.model.comparison import Comparison, Slot, Verdict, Version
 from counterclaim.model.holding import Holding
 from counterclaim.model.record import Record
 
 MOST_INCIDENTS = 12
-_KEPT = (Verdict.AGREE, Verdict.REFINES, Verdict.AIM_AGAINST_EFFECT)
+_KEPT = (Verdict.AGREE, Verdict.REFINES)
+_AIM = Verdict.AIM_AGAINST_EFFECT
 _WITH_HOLDERS = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.AIM_AGAINST_EFFECT)
 _LEFT = (Slot.HAPPENED, Slot.PLACE, Slot.TIME)  # by these the two were found to be near
 
@@ -32,8 +40,7 @@ def compare_elsewhere(
     others: Mapping[str, Sequence[Version]],
     records: Mapping[str, Record],
     tables: ComparisonTables,
-    *,
-    strikes: bool,
+    strikes: AbstractSet[str],
 ) -> Elsewhere:
     """The versions of other incidents, by their ids, that agree with, refine or are aims of these.
 
@@ -42,15 +49,22 @@ def compare_elsewhere(
         others: those of the incidents that may be the same, or that it is part of.
         records: of all of them, by ids of documents.
         tables: what comparison knows.
-        strikes: the case is an attack; of other acts nobody is the aim.
+        strikes: the ids of those that are attacks, none where the case is none: of other acts
+            nobody is the aim. Nor is a stated aim set beside what others did than those of whom it
+            is told, nor beside whom no side is known of.
     """
-    telling = _KEPT if strikes else _KEPT[:-1]
-    found = [
-        each
-        for versions in others.values()
-        for each in compare_pairs(_pairs(own, versions), records, tables)
-        if each.verdict in telling
-    ]
+    doers = frozenset(doers_of(own, records))
+    sided = {each.version.id for each in targets_of(own, records, tables)}
+    found = []
+    for name, versions in others.items():
+        aims = name in strikes and not doers.isdisjoint(doers_of(versions, records))
+        known = sided | {each.version.id for each in targets_of(versions, records, tables)}
+        found += [
+            each
+            for each in compare_pairs(_pairs(own, versions), records, tables)
+            if each.verdict in _KEPT
+            or (each.verdict is _AIM and aims and {each.a, each.b} <= known)
+        ]
     return Elsewhere(*_named(others, found), tuple(found))
 
 

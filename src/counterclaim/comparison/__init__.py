@@ -1,7 +1,7 @@
 """Accounts of one happening beside one another."""
 
 from counterclaim.comparison.compare import ByHand, compare_pairs, compare_versions
-from counterclaim.comparison.held import compare_with_holders
+from counterclaim.comparison.held import compare_with_holders, doers_of, targets_of
 from counterclaim.comparison.holders import NEAR_DAYS, holdings_of
 from counterclaim.comparison.tables import ComparisonTables, load_comparison_tables
 from counterclaim.comparison.told import Named, Valued, attribution_at, named_in, sentence_at
@@ -17,9 +17,11 @@ __all__ = [
     "compare_pairs",
     "compare_versions",
     "compare_with_holders",
+    "doers_of",
     "holdings_of",
     "load_comparison_tables",
     "named_in",
     "sentence_at",
+    "targets_of",
     "versions_of",
 ]

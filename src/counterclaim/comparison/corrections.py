@@ -23,9 +23,9 @@ def corrects(
     of the other, or be in a report of the same outlet or by the same voice. The later one corrects.
     """
     for one, other, turned in ((a, b, False), (b, a, True)):
-        if one.first and other.first and other.first < one.first:
-            continue
         for each in other.told:
+            if one.first and each.moment and each.moment < one.first:
+                continue
             cue = _cue(each, records, tables)
             if cue and (_about(one, each, records) or _own_number(one, each, tables)):
                 why = f"“{cue}” takes the other back: {both(one, other)}"

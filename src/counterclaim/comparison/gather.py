@@ -27,6 +27,10 @@ _COUNTED = {
     "votes against": Slot.VOTES,
 }
 _WEAPONS = ("munition", "carrier")
+_TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
+_ANYBODY = frozenset(
+    "people person man number dozen hundred other one death casualty victim".split()
+)
 _SILENT = (Function.DECLINED, Function.SILENCE)
 Key = tuple[object, ...]
 
@@ -88,36 +92,77 @@ def _happened(teller: Teller) -> Value:
 
 
 def _acts(teller: Teller) -> Iterator[Value]:
-    """The kind of act, where the words are of one that shuts others out."""
+    """The kinds of act, where the words are of one that shuts others out."""
     trigger = teller.event.trigger
+    words = teller.words(*trigger)
     lemmas = lemmas_of(teller.record, trigger, teller.tables.dropped)
-    kinds = {kind for word in lemmas for kind in teller.tables.kinds.get(word, ())}
-    for kind in sorted(kinds):
-        if kind.head not in (*_WEAPONS, "whom", "site", "whose men"):
-            yield Value(Slot.ACT, (kind.name,), teller.words(*trigger), teller.claim(*trigger))
-            return
+    exclusive = teller.tables.kinds.exclusive.get(Slot.ACT, frozenset())
+    for kind in sorted(teller.tables.kinds.in_words(words.lower(), lemmas)):
+        if kind.head in exclusive and kind.head not in _WEAPONS:
+            yield Value(Slot.ACT, (kind.head, kind.name), words, teller.claim(*trigger))
 
 
 def _who(teller: Teller, slot: Slot, participants: tuple[Participant, ...]) -> Iterator[Value]:
+    if slot is Slot.ACTOR and teller.event.type in _TOGETHER:
+        return  # who met or agreed: several, and none of them in the other's place
     for each in participants:
         identity = each.identity
         lemmas = lemmas_of(teller.record, (each.span,), teller.tables.dropped)
         negative = each.polarity is Polarity.NEGATIVE
         who = (identity.party or identity.entity) if identity else None
-        if who is None and lemmas <= teller.tables.pronouns:
-            continue  # whom a pronoun means is not known
-        own = _object_if_a_site(slot, lemmas, teller.tables)
+        noun = head_noun(teller.record, each.span)
+        if who is None and (lemmas <= teller.tables.pronouns or noun in _ANYBODY):
+            continue  # whom a pronoun means is not known, and "14 people" is a number
+        own = _object_if_a_thing(slot, noun, lemmas, teller.tables, named=bool(who))
+        if who is None and _is_place(teller, each.span):
+            if slot is Slot.ACTOR:
+                continue  # a town does nothing
+            own = Slot.OBJECT
         aim = slot is Slot.RECIPIENT and _is_aim(teller)
-        key = (who or tuple(sorted(lemmas)), negative, aim)
+        key = (who or noun or tuple(sorted(lemmas)), negative, aim)
         words = teller.words(each.span)
         value = f"not {words}" if negative else words
         yield Value(own, key, value, teller.claim(each.span), aim=aim)
 
 
-def _object_if_a_site(slot: Slot, lemmas: frozenset[str], tables: ComparisonTables) -> Slot:
-    """A hospital that is hit is an object, not one of those who are met."""
-    heads = {kind.head for word in lemmas for kind in tables.kinds.get(word, ())}
-    return Slot.OBJECT if slot is Slot.RECIPIENT and "site" in heads else slot
+def _object_if_a_thing(
+    slot: Slot,
+    noun: str | None,
+    lemmas: frozenset[str],
+    tables: ComparisonTables,
+    *,
+    named: bool,
+) -> Slot:
+    """A hospital or a ship that is hit is an object, not one of those who are met.
+
+    Where they say whose they are (`named`), positions and areas stand for those who hold them.
+    """
+    if slot is not Slot.RECIPIENT:
+        return slot
+    sites = {
+        kind.name for word in lemmas for kind in tables.kinds.of_lemma(word) if kind.head == "site"
+    }
+    thing = not named and (noun in tables.things or sites)
+    return Slot.OBJECT if thing or sites - {"military site"} else slot
+
+
+def _is_place(teller: Teller, span: Span) -> bool:
+    """Whether words name a place on the map and nobody who is there."""
+    return any(
+        each.span.overlaps(span) and each.use is Use.LITERAL for each in teller.record.places
+    )
+
+
+def head_noun(record: Record, span: Span) -> str | None:
+    """The dictionary form of the word on which the others of some words hang; None: not known."""
+    for part in record.reading.parts:
+        if part.part != span.part:
+            continue
+        for word in part.words:
+            outside = word.head < 0 or not part.words[word.head].span.overlaps(span)
+            if word.span.overlaps(span) and outside and word.upos in ("NOUN", "PROPN", "NUM"):
+                return word.lemma.lower()
+    return None
 
 
 def _is_aim(teller: Teller) -> bool:
@@ -145,7 +190,7 @@ def _means(teller: Teller) -> Iterator[Value]:
         for word in part.words:
             if word.upos != "NOUN" or not sentence.overlaps(word.span):
                 continue
-            kinds = teller.tables.kinds.get(word.lemma.lower(), frozenset())
+            kinds = teller.tables.kinds.of_lemma(word.lemma.lower())
             names = tuple(sorted(kind.name for kind in kinds if kind.head in _WEAPONS))
             if names:
                 yield Value(Slot.MEANS, names, teller.words(word.span), teller.claim(word.span))
@@ -175,14 +220,21 @@ def _counts(teller: Teller) -> Iterator[Value]:
     sentence = sentence_at(record, event.trigger[0])
     others = {n for each in record.events if each.id != event.id for n in each.counts}
     for count in record.counts:
-        slot = _COUNTED.get(count.what or "")
+        slot = _COUNTED.get(count.what or "") or _amount(teller, count)
         near = sentence.overlaps(count.span) and count.id not in others
         if slot and (count.id in event.counts or near):
             scope = _scope(teller, count)
             claim = teller.claim(count.span, proposition=count.id)
-            key = (count.low, count.high, scope)
+            key = (count.low, count.high, scope, count.what if slot is Slot.AMOUNT else None)
             words = teller.words(count.span)
             yield Value(slot, key, words, claim, count.low, count.high, scope)
+
+
+def _amount(teller: Teller, count: Count) -> Slot | None:
+    """Weapons, things and money that an event counts are its amount, hours and distances not."""
+    if count.id not in teller.event.counts or not count.what:
+        return None
+    return Slot.AMOUNT if count.unit is None or len(count.unit) == 3 else None
 
 
 def _scope(teller: Teller, count: Count) -> str | None:
@@ -211,10 +263,13 @@ def _purposes(teller: Teller) -> Iterator[Value]:
 
 
 def _silences(teller: Teller) -> Iterator[Value]:
-    """Who was asked and would not say, in the sentence of the event."""
+    """Who was asked and would not say, in the sentence of the event, and what that was about."""
     sentence = sentence_at(teller.record, teller.event.trigger[0])
+    words = teller.words(sentence).lower()
     for each in teller.record.attributions:
         silent = each.voice and each.voice.function in _SILENT and each.cue
         if silent and sentence.overlaps(each.cue[0]):
             claim = SlotClaim(teller.record.document.id, each.cue, each.id, each.id)
-            yield Value(Slot.HAPPENED, ("declined",), "declined", claim)
+            behind = words[max(0, each.cue[-1].end - sentence.start) :]
+            found = (name for name, asked in teller.tables.asked.items() if asked.search(behind))
+            yield Value(Slot(next(found, Slot.HAPPENED)), ("declined",), "declined", claim)

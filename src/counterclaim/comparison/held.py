@@ -37,7 +37,7 @@ def compare_with_holders(
     out.
     """
     versions = list(versions)
-    doers = frozenset(_doers(versions, records))
+    doers = frozenset(doers_of(versions, records))
     return tuple(
         Comparison(
             Slot.CONTROL,
@@ -47,14 +47,14 @@ def compare_with_holders(
             Point.WHO_HOLDS if found.verdict in _DISAGREE else None,
             found.why,
         )
-        for target in _targets(versions, records, tables)
+        for target in targets_of(versions, records, tables)
         for each in holdings
         for found in [_stand(target, each, doers)]
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Target:
+class Target:
     """Whom a version says that a strike was meant for or hit: the sides, and whether as ground."""
 
     version: Version
@@ -72,9 +72,9 @@ class _Target:
         return self.version.value.startswith("not ")
 
 
-def _targets(
+def targets_of(
     versions: Iterable[Version], records: Mapping[str, Record], tables: ComparisonTables
-) -> Iterator[_Target]:
+) -> Iterator[Target]:
     """Versions that say whom a strike was meant for or hit, where a known side is named."""
     for version in versions:
         if version.slot not in _TARGETS:
@@ -88,7 +88,7 @@ def _targets(
                 words = lemmas_of(record, claim.spans, tables.dropped)
                 ground |= any(each.removesuffix("s") in tables.held_ground for each in words)
         if parties:
-            yield _Target(version, frozenset(parties), ground)
+            yield Target(version, frozenset(parties), ground)
 
 
 def _parties(claim: SlotClaim, record: Record) -> set[str]:
@@ -97,7 +97,7 @@ def _parties(claim: SlotClaim, record: Record) -> set[str]:
     return _sides((each for event in events for each in event.recipient), claim)
 
 
-def _doers(versions: Iterable[Version], records: Mapping[str, Record]) -> Iterator[str]:
+def doers_of(versions: Iterable[Version], records: Mapping[str, Record]) -> Iterator[str]:
     """The sides that are said to have done it."""
     claims = (claim for each in versions if each.slot is Slot.ACTOR for claim in each.claims)
     for claim in claims:
@@ -117,7 +117,7 @@ def _sides(participants: Iterable[Participant], claim: SlotClaim) -> set[str]:
     return {each for each in sides if each}
 
 
-def _stand(target: _Target, held: Holding, doers: frozenset[str]) -> Finding:
+def _stand(target: Target, held: Holding, doers: frozenset[str]) -> Finding:
     """How one target stands to one holding."""
     words = f"{_aimed(target)}; {_held(held)}"
     if not held.parties:
@@ -133,7 +133,7 @@ def _stand(target: _Target, held: Holding, doers: frozenset[str]) -> Finding:
     return _against(target, held, words)
 
 
-def _against(target: _Target, held: Holding, words: str) -> Finding:
+def _against(target: Target, held: Holding, words: str) -> Finding:
     """How a target stands to a place that is said to be another's."""
     if held.of_layer:
         return Finding(Verdict.CANNOT_TELL, f"{words}; a control layer alone decides nothing")
@@ -148,7 +148,7 @@ def _against(target: _Target, held: Holding, words: str) -> Finding:
     return Finding(Verdict.CONFLICT, f"{words}: what was hit is not whose the place is")
 
 
-def _aimed(target: _Target) -> str:
+def _aimed(target: Target) -> str:
     value = target.version.value
     if target.missed:
         return f"said not to have hit “{value.removeprefix('not ')}”"

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.told import Said, Told
+from counterclaim.comparison.zones import zone_of
 
 DAY = 24 * 60
 _CLOCK = re.compile(
@@ -16,9 +18,12 @@ _MILITARY = re.compile(r"(?<![\d:.,])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(
 _HALF = re.compile(r"(?<![\d:.])(?P<hour>1[0-2]|[1-9])\s*(?P<half>[ap])\.?\s?m\b")
 _HOURS = tuple("one two three four five six seven eight nine ten eleven twelve".split())
 _SPOKEN = re.compile(
-    r"\b(?:(?P<part>half|quarter) (?P<side>past|to|before|after) )?"
-    rf"(?P<hour>{'|'.join(_HOURS)})(?= o'clock| in the| that| this| the next| and |$|,)"
+    r"\b(?:(?P<part>half|quarter|five|ten|twenty-five|twenty)(?: minutes)?"
+    r" (?P<side>past|to|before|after) )?"
+    rf"(?P<hour>{'|'.join(_HOURS)})(?= o'clock| in the| that| this| the next| on \w+day| and |$|,)"
 )
+_STEPS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_NOT = re.compile(r",? (?:and |but )?not (?:at|on|in|before|after|until) .*")
 _RANGE = re.compile(r"\b(?:between|from) (?P<low>.+?) (?:and|to|until) (?P<high>.+)")
 _YEAR = re.compile(  # behind a month: no hours
     r"(?<=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -30,10 +35,23 @@ _AFTER_NOON = re.compile(r"\b(?:afternoon|evening|p\.?\s?m)\b")
 _BEFORE_NOON = re.compile(r"\b(?:morning|dawn|a\.?\s?m)\b")
 _DAY_WORDS = re.compile(
     r"\b(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
-    r"|last night|this (?:morning|evening)|january|february|march|april|may|june|july|august"
+    r"|last night|this (?:morning|evening)|(?:this|last|next|coming|past|previous|following)"
+    r" (?:day|week|weekend|month|year)|(?:day|days|week|weeks|month|months) (?:ago|later|earlier)"
+    r"|january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b"
 )
 _SLACK = 15  # minutes by which "about" is loose
+_LOOSE_BEFORE = re.compile(r"\b(?:about|around|some|shortly|towards|nearly|roughly) (?:\w+ )?$")
+_SINCE = re.compile(r"\b(?:from|since|began(?: at)?|starting(?: at)?)$")
+_UNTIL = re.compile(r"\b(?:by|until|till|up to|no later than)$")
+
+
+class Edge(StrEnum):
+    """Whether a time is when something was, since when, or until when."""
+
+    AT = "at"
+    SINCE = "since"
+    UNTIL = "until"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +61,7 @@ class Moment:
     What lies past midnight is above 1440. `clock`: a clock gives it, and no part of the day.
     `half_known`: whether it is before or after noon. `universal`: it is given in GMT. `weekday` is
     the first letters of the day of the week that the words name.
+    `zone` is how many minutes ahead of Greenwich the clock goes, where the words say whose it is.
     """
 
     low: int
@@ -53,6 +72,8 @@ class Moment:
     since: date | None
     until: date | None
     weekday: str | None
+    edge: Edge = Edge.AT
+    zone: int | None = None
 
     @property
     def whole_day(self) -> bool:
@@ -66,28 +87,51 @@ class Moment:
 def moment_of(said: Said, tables: ComparisonTables) -> Moment | None:
     """When a version says that it was; of several claims the one that is most exact."""
     found = [each for each in (_moment(told, tables) for told in said.told) if each]
-    return min(found, key=lambda each: (each.since is None, each.high - each.low), default=None)
+    best = min(found, key=lambda each: (each.since is None, each.high - each.low), default=None)
+    if best and best.clock and best.zone is None:
+        zones = (each.zone for each in found if each.clock and each.zone is not None)
+        best = replace(best, zone=next(zones, None))
+    return best
 
 
 def _moment(told: Told, tables: ComparisonTables) -> Moment | None:
     text = told.words.lower().replace("’", "'")
     since, until, weekday = _days(told, text)
-    text = _YEAR.sub(" ", text)
+    text = _NOT.sub("", _YEAR.sub(" ", text))
     universal = bool(_UNIVERSAL.search(told.words))
     universal |= told.universal and bool(_MILITARY.fullmatch(told.words))
+    zone = 0 if universal else zone_of(told, tables)
+    rest = (universal, since, until, weekday, _edge(told, text), zone)
     known = bool(_AFTER_NOON.search(text) or _BEFORE_NOON.search(text))
     minutes = _range(text, tables) or _clock(text)
     if minutes:
-        slack = _SLACK if _LOOSE.search(text) else 0
+        slack = _SLACK if _LOOSE.search(text) or _LOOSE_BEFORE.search(_before(told)) else 0
         low, high, sure = minutes
         known |= sure
-        return Moment(low - slack, high + slack, True, known, universal, since, until, weekday)
+        return Moment(low - slack, high + slack, True, known, *rest)
     part = _part(text, tables)
     if part:
-        return Moment(*part, False, True, universal, since, until, weekday)
+        exact = part[0] == part[1]
+        return Moment(part[0], part[1], exact, True, *rest)
     if since or weekday:
-        return Moment(0, DAY - 1, False, True, universal, since, until, weekday)
+        return Moment(0, DAY - 1, False, True, *rest)
     return None
+
+
+def _before(told: Told) -> str:
+    """What stands before a claim in its sentence."""
+    return told.sentence.lower()[: max(0, told.sentence.find(told.words))]
+
+
+def _edge(told: Told, text: str) -> Edge:
+    """Whether the words, or the one before them, say since when or until when."""
+    lead = text.partition(" ")[0]
+    before = _before(told).rstrip()
+    if _SINCE.search(lead) or _SINCE.search(before):
+        return Edge.SINCE
+    if _UNTIL.search(lead) or _UNTIL.search(before):
+        return Edge.UNTIL
+    return Edge.AT
 
 
 def _range(text: str, tables: ComparisonTables) -> tuple[int, int, bool] | None:
@@ -127,7 +171,7 @@ def _clock(text: str) -> tuple[int, int, bool] | None:
         return None
     minutes = (_HOURS.index(found["hour"]) + 1) % 12 * 60
     if found["part"]:
-        step = 30 if found["part"] == "half" else 15
+        step = _STEPS[found["part"]]
         minutes += step if found["side"] in ("past", "after") else -step
     minutes += DAY // 2 * bool(_AFTER_NOON.search(text))
     return minutes % DAY, minutes % DAY, False

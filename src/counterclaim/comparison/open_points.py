@@ -2,15 +2,16 @@
 
 from counterclaim.comparison.actors import who_is_meant
 from counterclaim.comparison.findings import Finding, both
-from counterclaim.comparison.kinds import kinds_of
+from counterclaim.comparison.kind_table import Kind
+from counterclaim.comparison.kinds import compare_sets, kinds_in, kinds_of
 from counterclaim.comparison.numbers import bounds_of, later
-from counterclaim.comparison.stances import Stance
+from counterclaim.comparison.stances import Stance, stance_of_claim
 from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.told import Said
 from counterclaim.model.comparison import Slot, Verdict
 
 # What is not so in these slots is so otherwise: a denial gives another account.
-_OTHERWISE = (Slot.RECIPIENT, Slot.OBJECT, Slot.PURPOSE, Slot.CONTROL)
+_OTHERWISE = (Slot.RECIPIENT, Slot.PURPOSE, Slot.CONTROL)
 
 
 def compare_open(
@@ -83,11 +84,27 @@ def _denied(claim: Said, denial: Said, *, turned: bool, tables: ComparisonTables
         named, denied = who_is_meant(claim).named, _denied_parties(denial)
         if named and denied and not named & denied:
             return Finding(Verdict.COMPATIBLE, f"another is meant by the denial: {words}", turned)
-    elif claim.version.slot is not Slot.HAPPENED and not _shares(claim, denial, tables):
-        return Finding(Verdict.COMPATIBLE, f"something else is denied: {words}", turned)
+    elif claim.version.slot is not Slot.HAPPENED:
+        given, said = kinds_of(claim, tables), _kinds_said(denial, tables)
+        if given & said:
+            return Finding(Verdict.COMPATIBLE, f"the denial says the same: {words}", turned)
+        if not _shares(claim, denial, tables):
+            found = compare_sets(claim, denial, (given, said), tables)
+            if found and found.verdict is Verdict.CONFLICT:
+                return found
+            return Finding(Verdict.COMPATIBLE, f"something else is denied: {words}", turned)
     if claim.version.slot in _OTHERWISE:
         return Finding(Verdict.CONFLICT, f"one says so, the other that it is not: {words}", turned)
     return Finding(Verdict.DENIED, f"denied: {words}", turned)
+
+
+def _kinds_said(denial: Said, tables: ComparisonTables) -> frozenset[Kind]:
+    """What a denial says by its phrases ("without a fight"), and by claims that deny nothing."""
+    told = (each for each in denial.told if stance_of_claim(denial, each, tables) is Stance.SAYS)
+    found = set(kinds_in(told, tables))
+    for each in denial.told:
+        found |= tables.kinds.denials_in(" ".join(each.forms))
+    return frozenset(found)
 
 
 def _denied_parties(denial: Said) -> frozenset[str]:

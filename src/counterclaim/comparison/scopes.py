@@ -3,9 +3,12 @@
 import re
 from enum import StrEnum
 
+from counterclaim.comparison.findings import Finding, both
 from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.told import Said
+from counterclaim.model.comparison import Verdict
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -45,7 +48,25 @@ def reach(a: Said, b: Said, tables: ComparisonTables, *, people: bool = True) ->
         if one and other and not all(kinds):  # a kind of people here, a place or a counter there
             return Reach.APART
         return _by_kind(*kinds, tables)
-    return _by_words(one, other)
+    return _by_words(one, other, frozenset(name.lower() for own in names for name in own))
+
+
+def compare_scopes(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:
+    """That two values, which are no numbers, are for other days or other things; None else."""
+    if not a.version.scope or not b.version.scope:
+        return None
+    one, other = (_words_of(said, tables) for said in (a, b))
+    days = one & _DAYS, other & _DAYS
+    if all(days) and not days[0] & days[1]:
+        return Finding(Verdict.DIFFERENT_SCOPE, f"for other days: {both(a, b)}")
+    if not any(days) and one - other and other - one:
+        return Finding(Verdict.DIFFERENT_SCOPE, f"for other things: {both(a, b)}")
+    return None
+
+
+def _words_of(said: Said, tables: ComparisonTables) -> frozenset[str]:
+    words = frozenset(_WORD.findall((said.version.scope or "").lower()))
+    return words - tables.dropped
 
 
 def _matter(said: Said, tables: ComparisonTables) -> frozenset[str]:
@@ -86,11 +107,15 @@ def _within(kinds: frozenset[str], wider: frozenset[str], tables: ComparisonTabl
     return all(any(tables.is_kind(kind, of) for of in wider) for kind in kinds)
 
 
-def _by_words(one: frozenset[str], other: frozenset[str]) -> Reach:
+def _by_words(one: frozenset[str], other: frozenset[str], names: frozenset[str]) -> Reach:
+    """By the words of two scopes: of names fewer are the part, of other words more are."""
     if one == other:
         return Reach.SAME
-    if one and (not other or one < other):
-        return Reach.WHOLE
-    if other and (not one or other < one):
-        return Reach.PART
+    if not one or not other:
+        return Reach.WHOLE if one else Reach.PART
+    listed = (one ^ other) <= names
+    if one < other:
+        return Reach.WHOLE if listed else Reach.PART
+    if other < one:
+        return Reach.PART if listed else Reach.WHOLE
     return Reach.APART

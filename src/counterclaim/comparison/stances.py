@@ -4,12 +4,17 @@ import re
 from collections import Counter
 from enum import StrEnum
 
+from counterclaim.comparison.contrasts import contrast_in
 from counterclaim.comparison.tables import ComparisonTables
 from counterclaim.comparison.told import Said, Told
 from counterclaim.model.attribution import Function
 from counterclaim.model.comparison import Slot
 
 _NUMBERS = (Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.VOTES)
+# "So that none should live" gives a reason, though it has a word that denies.
+_REASON = re.compile(r"^[“\"']?(?:to|so that|because|in order|for fear|lest|as an?) ")
+# To reject a law or to dismiss a minister is an act, and denies nothing.
+_ACT_OF_NO = re.compile(r"\b(?:reject|dismiss|disput)\w*")
 _QUOTE = re.compile(r"^[“\"'‘]")
 
 
@@ -45,7 +50,7 @@ def stance_of(said: Said, tables: ComparisonTables) -> Stance:
         found = _CONVENTIONS[first[0]]
         if found is not Stance.DENIES or not _is_number(said):
             return found
-    counted = Counter(_stance(said, each, tables) for each in said.told)
+    counted = Counter(stance_of_claim(said, each, tables) for each in said.told)
     return counted.most_common(1)[0][0] if counted else Stance.SAYS
 
 
@@ -53,7 +58,8 @@ def _is_number(said: Said) -> bool:
     return said.version.low is not None or said.version.high is not None
 
 
-def _stance(said: Said, told: Told, tables: ComparisonTables) -> Stance:
+def stance_of_claim(said: Said, told: Told, tables: ComparisonTables) -> Stance:
+    """What one claim of a version does, by its words."""
     slot = said.version.slot
     if slot is Slot.WORDING and _QUOTE.match(told.words):
         return Stance.SAYS
@@ -66,7 +72,11 @@ def _stance(said: Said, told: Told, tables: ComparisonTables) -> Stance:
         return Stance.SAYS
     if told.function is Function.DENIAL and slot is Slot.HAPPENED:
         return Stance.DENIES
+    if contrast_in(told) or (slot is Slot.PURPOSE and _REASON.match(words)):
+        return Stance.SAYS
     words = tables.exclusives.sub(" ", words)
+    if slot is Slot.ACT:
+        words = _ACT_OF_NO.sub(" ", words)
     return Stance.DENIES if tables.stances[Stance.DENIES].search(words) else Stance.SAYS
 
 

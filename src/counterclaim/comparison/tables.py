@@ -5,17 +5,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.comparison.kind_table import KindTable, load_kinds
 from counterclaim.table_rows import table_rows
 
 _PACKAGE = "counterclaim.comparison"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Kind:
-    """A kind of act, weapon, site or reason; under one `head` kinds shut each other out."""
-
-    name: str
-    head: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +20,15 @@ class ComparisonTables:
     wrong, `exclusives` those by which all else is shut out. `text_words` are words for what is said
     or written. `dropped` say nothing of the value of a slot, `numerals` are number words, `periods`
     say until when, `common_sources` are sources that many are at once, `loose` words for actors
-    that name nobody, `ground_words` for ground without a border,
-    `held_ground` for ground that a side holds, `pronouns` stand for a name.
-    Without `limits` a quotation says another thing. `people` gives a word its kind of people,
-    `people_within` a kind the wider one; `kinds` and `kinds_within` do so for words and phrases of
-    acts, weapons, sites and reasons. `day_parts` are first and last minutes of parts of the day.
+    that name nobody, `ground_words` for ground without a border, `held_ground` for ground that a
+    side holds, `pronouns` stand for a name. `blocs` gives words for many states at once the codes
+    of these states. `things` are words for what is no person, `many` words for numbers above one
+    that give none; `asked` finds, by slots, what somebody was asked who would not say. Without
+    `limits` a quotation says another thing. `people` gives a word its kind of people,
+    `people_within` a kind the wider one; `kinds` does so for words and phrases of acts, weapons,
+    sites and reasons. `day_parts` are first and last minutes of parts of the day, `zones` minutes
+    ahead of Greenwich in winter and in summer by names of clocks, which `zone_names` finds beside
+    an hour.
     """
 
     stances: Mapping[str, re.Pattern[str]]
@@ -43,8 +40,7 @@ class ComparisonTables:
     corrections: re.Pattern[str]
     people: Mapping[str, str]
     people_within: Mapping[str, str]
-    kinds: Mapping[str, frozenset[Kind]]
-    kinds_within: Mapping[str, str]
+    kinds: KindTable
     loose: frozenset[str]
     limits: frozenset[str]
     day_parts: Mapping[str, tuple[int, int]]
@@ -52,11 +48,12 @@ class ComparisonTables:
     held_ground: frozenset[str]
     pronouns: frozenset[str]
     exclusives: re.Pattern[str]
-
-    def narrower(self, name: str, of: str) -> bool:
-        """Whether one kind of act, weapon or site lies in another one."""
-        wider = self.kinds_within.get(name, "-")
-        return wider == of or (wider != "-" and self.narrower(wider, of))
+    blocs: Mapping[str, frozenset[str]]
+    many: frozenset[str]
+    things: frozenset[str]
+    asked: Mapping[str, re.Pattern[str]]
+    zones: Mapping[str, tuple[int, int]]
+    zone_names: re.Pattern[str]
 
     def is_kind(self, kind: str, of: str) -> bool:
         """Whether one kind of people is part of another one."""
@@ -67,10 +64,10 @@ class ComparisonTables:
 def load_comparison_tables() -> ComparisonTables:
     """The tables that ship with the package."""
     people = list(table_rows(_PACKAGE, "people.tsv", 3))
-    rows = list(table_rows(_PACKAGE, "kinds.tsv", 4))
-    kinds: dict[str, set[Kind]] = defaultdict(set)
-    for word, name, _, head in rows:
-        kinds[word].add(Kind(name, head))
+    zones = {
+        name: (int(winter), int(summer))
+        for name, winter, summer in table_rows(_PACKAGE, "zones.tsv", 3)
+    }
     return ComparisonTables(
         stances=_phrases("stances.tsv"),
         text_words=_words("text_words.tsv"),
@@ -81,18 +78,32 @@ def load_comparison_tables() -> ComparisonTables:
         corrections=_phrases("corrections.tsv")["correction"],
         people={word: kind for word, kind, _ in people},
         people_within={kind: wider for _, kind, wider in people},
-        kinds={word: frozenset(own) for word, own in kinds.items()},
-        kinds_within={name: wider for _, name, wider, _ in rows},
+        kinds=load_kinds(),
         loose=_words("loose.tsv"),
         limits=_words("limits.tsv"),
         ground_words=_words("ground_words.tsv"),
         held_ground=_words("held_ground.tsv"),
         pronouns=_words("pronouns.tsv"),
         exclusives=_phrases("exclusives.tsv")["exclusive"],
+        blocs={word: frozenset(of.split()) for word, of in table_rows(_PACKAGE, "blocs.tsv", 2)},
+        many=_words("many.tsv"),
+        things=_words("things.tsv"),
+        asked=_phrases("asked.tsv"),
+        zones=zones,
+        zone_names=_zone_names(zones),
         day_parts={
             phrase: (int(low), int(high))
             for phrase, low, high in table_rows(_PACKAGE, "day_parts.tsv", 3)
         },
+    )
+
+
+def _zone_names(zones: Mapping[str, tuple[int, int]]) -> re.Pattern[str]:
+    """The names of clocks as they stand beside an hour: "Baku time", "in Baku", "GMT"."""
+    names = "|".join(re.escape(name) for name in sorted(zones, key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<timed>{names})(?:'s)? (?:\w+ )?time(?!\w)|(?P<short>gmt|utc)(?!\w)"
+        rf"|(?:in|at) (?P<placed>{names})(?!\w))"
     )
 
 

@@ -1,15 +1,18 @@
 """Whether two times can both be true."""
 
+import re
 from collections.abc import Iterator
 
 from counterclaim.comparison.findings import Finding, both
-from counterclaim.comparison.hours import DAY, Moment, moment_of
+from counterclaim.comparison.hours import DAY, Edge, Moment, moment_of
+from counterclaim.comparison.lengths import compare_lengths
 from counterclaim.comparison.tables import ComparisonTables
-from counterclaim.comparison.told import Said
+from counterclaim.comparison.told import WORD, Said
 from counterclaim.comparison.words import compare_words
 from counterclaim.model.comparison import Verdict
 
 _HOUR = 60
+_SIDE = re.compile(r"\b(?P<side>before|after) (?P<what>.+)")
 _SAME_MINUTES = 1
 _NARROWER = 0.8
 
@@ -22,12 +25,20 @@ def compare_times(a: Said, b: Said, tables: ComparisonTables) -> Finding:
     """
     one, other = moment_of(a, tables), moment_of(b, tables)
     if one is None or other is None:
-        return compare_words(a, b, tables) or Finding(
-            Verdict.COMPATIBLE, f"no day or hour shuts the other out: {both(a, b)}"
+        return (
+            compare_lengths(a, b)
+            or _before_and_after(a, b, tables)
+            or compare_words(a, b, tables)
+            or Finding(Verdict.COMPATIBLE, f"no day or hour shuts the other out: {both(a, b)}")
         )
     if _days_apart(one, other):
         return Finding(Verdict.CONFLICT, f"on other days: {both(a, b)}")
-    if one.clock and other.clock and one.universal != other.universal:
+    if one.edge is not other.edge and (edged := _edged(a, b, one, other)):
+        return edged
+    if one.zone is not None and other.zone is not None and one.zone != other.zone:
+        if one.clock and other.clock:
+            other = other.moved(one.zone - other.zone)
+    elif one.clock and other.clock and one.universal != other.universal:
         same = (one.low - other.low) % _HOUR == 0
         verdict = Verdict.AGREE if same else Verdict.CONFLICT
         return Finding(verdict, f"one of them in GMT: {both(a, b)}")
@@ -35,6 +46,32 @@ def compare_times(a: Said, b: Said, tables: ComparisonTables) -> Finding:
         if moved.low <= other.high and other.low <= moved.high:
             return _overlapping(a, b, moved, other)
     return Finding(Verdict.CONFLICT, f"at other hours: {both(a, b)}")
+
+
+def _before_and_after(a: Said, b: Said, tables: ComparisonTables) -> Finding | None:
+    """That one has it before something, and the other after the same thing."""
+    for one in a.told:
+        for other in b.told:
+            here, there = (_SIDE.search(each.words.lower()) for each in (one, other))
+            if not here or not there or here["side"] == there["side"]:
+                continue
+            shared = set(WORD.findall(here["what"])) & set(WORD.findall(there["what"]))
+            if shared - tables.dropped - tables.numerals - tables.periods:
+                return Finding(Verdict.CONFLICT, f"before it, or after it: {both(a, b)}")
+    return None
+
+
+def _edged(a: Said, b: Said, one: Moment, other: Moment) -> Finding | None:
+    """Since when and until when are no rivals where the one lies before the other."""
+    first, last = (one, other) if other.edge is Edge.UNTIL else (other, one)
+    if Edge.UNTIL in (one.edge, other.edge) and last.edge is Edge.UNTIL:
+        if first.low <= last.high:
+            return Finding(Verdict.COMPATIBLE, f"when, and by when: {both(a, b)}")
+        return None
+    begun, at = (one, other) if one.edge is Edge.SINCE else (other, one)
+    if begun.low < at.low <= begun.low + 2 * _HOUR:
+        return Finding(Verdict.CANNOT_TELL, f"since when, or at one moment of it: {both(a, b)}")
+    return None
 
 
 def _readings(one: Moment, other: Moment) -> Iterator[Moment]:

@@ -14,6 +14,8 @@ from counterclaim.model.span import Span
 from counterclaim.model.time import Time
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_SMALL_WORDS = ("ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "NUM", "VERB")
+_PART = re.compile(r"\w+(?:['’]\w+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?”])\s+(?=[A-Z“\"0-9])|\n+")
 _ENTRY = re.compile(r"(?:^|\n)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d) *[-–—]")
 _UNIVERSAL = re.compile(r"\b(?:GMT|UTC)\b")
@@ -84,7 +86,7 @@ class Told:
     `words` are the claim's, pieces joined by a space; `sentence` is what they stand in. `forms`
     gives the word forms of the claim, `lemmas` their dictionary forms without function words.
     `moment` is when the report (of a live blog: the entry) came out, as exactly as is known;
-    `universal`: the report gives hours in GMT.
+    `universal`: the report gives hours in GMT. `proper` are the words of proper names.
     """
 
     claim: SlotClaim
@@ -97,6 +99,7 @@ class Told:
     moment: datetime | None
     universal: bool
     named: Named
+    proper: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,36 @@ def _told(
         _moment(record, claim.spans[0], moment),
         bool(_UNIVERSAL.search(f"{document.title or ''} {document.text}")),
         named_in(record, claim.spans),
+        proper_in(record, claim.spans),
     )
+
+
+def proper_in(record: Record, spans: Sequence[Span]) -> frozenset[str]:
+    """The proper names in some stretches, by single words: those with a capital.
+
+    In a headline and at the head of a sentence any word may have one: there a word is a name only
+    if it is tagged as one and the report has it nowhere without.
+    """
+    found: set[str] = set()
+    for span in spans:
+        text = record.document.part(span.part)
+        start = sentence_at(record, span).start
+        tags = {
+            word.span.start: word.upos
+            for part in record.reading.parts
+            if part.part == span.part
+            for word in part.words
+            if span.overlaps(word.span)
+        }
+        for match in _PART.finditer(text, span.start, span.end):
+            word = match[0].removesuffix("'s").removesuffix("’s")
+            anyway = span.part == "title" or match.start() == start
+            common = anyway and re.search(rf"\b{re.escape(word.lower())}s?\b", record.document.text)
+            tag = tags.get(match.start(), "PROPN")
+            tagged = tag in ("PROPN", "ADJ") or (not anyway and tag not in _SMALL_WORDS)
+            if word[0].isupper() and tagged and not common:
+                found.add(word)
+    return frozenset(found)
 
 
 def named_in(record: Record, spans: Sequence[Span]) -> Named:

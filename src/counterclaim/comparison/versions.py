@@ -11,6 +11,8 @@ from counterclaim.model.comparison import Slot, SlotClaim, Version
 from counterclaim.model.incident import Incident
 from counterclaim.model.record import Record
 
+_ON_THE_CARD = (Slot.HAPPENED, Slot.PLACE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _POINTS = re.compile(
     r"(?i)(?:we|us|they|them|it|its|he|him|his|she|her|who|whose|which|that|their|our|i)\b"
 )
@@ -25,20 +27,47 @@ def versions_of(
     the incident's, the slot and a number in the order of publication, the same in whatever order
     the mentions come. Control of the incident's place is a slot of it.
 
-    Limits: objects are told from people by the kinds of sites that the table has; `wording` and
-    `amount` are not gathered.
+    What stands on an incident's card and nobody disputes is left out: that it took place, a day or
+    a place that all give, a kind of act beside which no other is told.
+
+    Limits: objects are told from people by the kinds of sites that the table has; `wording` is
+    not gathered.
     """
     grouped: dict[tuple[Slot, Key], list[Value]] = {}
     for value in sorted(_values(incident, records, tables), key=lambda v: _order(v, records)):
         own = grouped.setdefault((value.slot, value.key), [])
         if not any(_same_place(value.claim, each.claim) for each in own):
             own.append(value)
+    grouped = dict(_in_question(grouped))
     numbers: dict[Slot, int] = {}
     found = []
     for (slot, _), values in grouped.items():
         numbers[slot] = numbers.get(slot, 0) + 1
         found.append(_version(f"{incident.id}.{slot.value}.v{numbers[slot]}", values))
     return tuple(sorted(found, key=lambda each: list(Slot).index(each.slot)))
+
+
+def _in_question(
+    grouped: Mapping[tuple[Slot, Key], list[Value]],
+) -> Iterator[tuple[tuple[Slot, Key], list[Value]]]:
+    """What is more than the card says: in some slots only values of which there are several."""
+    slots = Counter(slot for slot, _ in grouped)
+    heads = Counter(key[0] for slot, key in grouped if slot is Slot.ACT)
+    days = Counter(slot for (slot, key) in grouped if slot is Slot.TIME and _is_day(key))
+    best = max(heads, key=lambda head: (heads[head], str(head)), default=None)
+    for (slot, key), values in grouped.items():
+        if slot is Slot.ACT:
+            wanted = key[0] == best and heads[key[0]] > 1
+        elif slot is Slot.TIME and _is_day(key):
+            wanted = days[slot] > 1
+        else:
+            wanted = slot not in _ON_THE_CARD or slots[slot] > 1
+        if wanted:
+            yield (slot, key), values
+
+
+def _is_day(key: Key) -> bool:
+    return bool(_DAY.fullmatch(str(key[0])))
 
 
 def _values(

@@ -1,6 +1,6 @@
 """Claims that people added, and of which incident they speak."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from counterclaim.comparison import attribution_at, sentence_at
@@ -28,18 +28,19 @@ def given_on(
     incident: Incident,
     decisions: Decisions,
     records: Mapping[str, Record],
-    names: Sequence[str],
+    is_meant: Callable[[str], bool],
 ) -> Iterator[Given]:
     """What added claims say on an incident: those added to it, else those in a mention's sentence.
 
-    `names` are all ids of the incident. A claim that was rejected since is left out.
+    `is_meant` says whether an id, as it was written, means this incident. A claim that was rejected
+    since is left out.
     """
     for each in decisions.added:
         record = records.get(each.document)
         if record is None or rejection(decisions, each.document, each.name):
             continue
         if each.incident is not None:
-            here = any(name.startswith(each.incident) for name in names)
+            here = is_meant(each.incident)
         else:
             here = _beside(each, incident, record)
         if here:

@@ -1,6 +1,6 @@
 """The machine's incidents as people's rulings leave them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.model.decided import (
@@ -12,11 +12,13 @@ from counterclaim.model.decided import (
     MentionsRuled,
     Unfitting,
 )
-from counterclaim.model.incident import Incident, Mention, Sureness, Tie
+from counterclaim.model.incident import Incident, Mention
 from counterclaim.model.ruling import RulingKind
 from counterclaim.review import regroup
 
 Describe = Callable[[Sequence[Mention]], Incident]
+Pairs = frozenset[frozenset[Mention]]
+Cut = Callable[[frozenset[Mention], Pairs, Pairs], Sequence[frozenset[Mention]]]
 FindIncident = Callable[[str], Incident | None]
 _NONE = Decided()
 
@@ -39,7 +41,11 @@ class DecidedIncidents:
 
 
 def decide_incidents(
-    machine: Sequence[Incident], decisions: Decisions, find: FindIncident, describe: Describe
+    machine: Sequence[Incident],
+    decisions: Decisions,
+    find: FindIncident,
+    describe: Describe,
+    cut: Cut,
 ) -> DecidedIncidents:
     """The incidents with people's merges, splits, rejections and findings.
 
@@ -51,9 +57,10 @@ def decide_incidents(
         decisions: what people decided.
         find: the machine's incident that an id, or its beginning, means; None where there is none.
         describe: an incident of these mentions, with an id of its own.
+        cut: the groups of some mentions where pairs of them are joined, and pairs are apart.
     """
     pairs, unfitting = _pairs(decisions, find)
-    regrouped, now = _regrouped(machine, pairs, describe)
+    regrouped, now = _regrouped(machine, pairs, describe, cut)
     marks = {each.id: _marks(each, pairs) for each in regrouped}
     standing: list[Incident] = []
     rejected: list[Incident] = []
@@ -111,17 +118,15 @@ def _pairs_of(ruled: IncidentsRuled, found: Sequence[Incident]) -> list[Mentions
 
 
 def _regrouped(
-    machine: Sequence[Incident], pairs: Sequence[MentionsRuled], describe: Describe
+    machine: Sequence[Incident], pairs: Sequence[MentionsRuled], describe: Describe, cut: Cut
 ) -> tuple[list[Incident], dict[str, tuple[str, ...]]]:
     """Incidents by what people joined and parted, and under which ids the machine's stand now."""
     ruled = {mention for each in pairs for mention in (each.one, each.other)}
     touched = [each for each in machine if not ruled.isdisjoint(each.mentions)]
-    parted = regroup(
-        [frozenset(each.mentions) for each in touched],
-        [frozenset((each.one, each.other)) for each in pairs if each.together],
-        [frozenset((each.one, each.other)) for each in pairs if not each.together],
-    )
-    groups = _with_the_rest(parted, ruled, [tie for each in touched for tie in each.ties])
+    joined = frozenset(frozenset((each.one, each.other)) for each in pairs if each.together)
+    parted = frozenset(frozenset((each.one, each.other)) for each in pairs if not each.together)
+    whole = regroup([frozenset(each.mentions) for each in touched], joined, ())
+    groups = _cut_apart(whole, joined, parted, cut)
     made: dict[str, list[Incident]] = {each.id: [] for each in touched}
     extra: list[Incident] = []
     for group in groups:
@@ -139,41 +144,18 @@ def _regrouped(
     return found, {key: ids for key, ids in now.items() if ids != (key,)}
 
 
-def _with_the_rest(
-    groups: Sequence[frozenset[Mention]], ruled: set[Mention], ties: Iterable[Tie]
+def _cut_apart(
+    whole: Sequence[frozenset[Mention]], joined: Pairs, parted: Pairs, cut: Cut
 ) -> list[frozenset[Mention]]:
-    """Groups where single mentions that nobody ruled on go with the one part that they hang on.
-
-    They hang on a part by the machine's certain ties, straight or through others of the rest. What
-    hangs on two parts, or on none, stays alone: where it belongs nobody said.
-    """
-    rest = {each for group in groups if len(group) == 1 for each in group} - ruled
-    beside: dict[Mention, set[Mention]] = {each: set() for each in rest}
-    for tie in ties:
-        if tie.sureness is Sureness.CERTAIN:
-            for one, other in ((tie.one, tie.other), (tie.other, tie.one)):
-                if one in rest:
-                    beside[one].add(other)
-    part = {each: at for at, group in enumerate(groups) for each in group - rest}
-    found = [set(group - rest) for group in groups]
-    for mention in sorted(rest):
-        hangs_on = {part[each] for each in _reached(mention, beside) if each in part}
-        if len(hangs_on) == 1:
-            found[hangs_on.pop()].add(mention)
+    """Groups of which those that hold a parted pair were cut."""
+    found: list[frozenset[Mention]] = []
+    for group in whole:
+        inside = frozenset(pair for pair in parted if pair <= group)
+        if inside:
+            found += cut(group, frozenset(pair for pair in joined if pair <= group), inside)
         else:
-            found.append({mention})
-    return [frozenset(each) for each in found if each]
-
-
-def _reached(mention: Mention, beside: Mapping[Mention, set[Mention]]) -> set[Mention]:
-    """What a mention of the rest leads to: through others of the rest, and not beyond a part."""
-    seen, coming = {mention}, [mention]
-    while coming:
-        for each in beside.get(coming.pop(), ()):
-            if each not in seen:
-                seen.add(each)
-                coming += [each] if each in beside else []
-    return seen
+            found.append(group)
+    return found
 
 
 def _of_group(group: frozenset[Mention], of: Sequence[Incident], describe: Describe) -> Incident:

@@ -4,12 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from counterclaim.accounts import Case
+from counterclaim.accounts.elsewhere import Elsewhere
 from counterclaim.describe import quote
 from counterclaim.exports.according import according_to, all_named, suspected
 from counterclaim.exports.coders import decided_by, last_day, point_shown
 from counterclaim.exports.material import Shelf, tellings
 from counterclaim.exports.tolls import Toll, tolls
-from counterclaim.model.comparison import Comparison, Grounds, Rule, SlotClaim, Version
+from counterclaim.model.comparison import (
+    Comparison,
+    Grounds,
+    Rule,
+    Slot,
+    SlotClaim,
+    Verdict,
+    Version,
+)
 from counterclaim.model.count import VictimStatus
 from counterclaim.model.decided import LeftOut
 from counterclaim.model.holding import Holding
@@ -103,7 +112,7 @@ def sheet_of(case: Case, shelf: Shelf, numbers: Mapping[str, int], *, exact: boo
         reviewed=tuple(_reviewed(case)),
         left_out=tuple(_left_out(each, shelf) for each in case.decided.left_out),
         holders=tuple(_holder(each) for each in case.holdings),
-        elsewhere=tuple(_comparisons(case.elsewhere.comparisons, _values(case))),
+        elsewhere=tuple(_comparisons(_telling(case.elsewhere), _values(case))),
     )
 
 
@@ -221,6 +230,13 @@ def _words(claim: SlotClaim, shelf: Shelf) -> str | None:
     voice = quote(shown.document, said.source) if said else "the report itself"
     outlet = shown.document.outlet or "unknown outlet"
     return f"“{words}”, according to {voice or 'somebody not named'} ({outlet})"
+
+
+def _telling(beside: Elsewhere) -> Iterator[Comparison]:
+    """Of what may be the same: aims against effects, and who holds the place."""
+    for each in beside.comparisons:
+        if each.slot is Slot.CONTROL or each.verdict is Verdict.AIM_AGAINST_EFFECT:
+            yield each
 
 
 def _values(case: Case) -> dict[str, str]:

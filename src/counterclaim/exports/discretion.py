@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from counterclaim.exports.contacts import contacts, coordinates
 from counterclaim.exports.identifiers import hash_iri
 from counterclaim.exports.names import load_titles, private_names
-from counterclaim.exports.reviewed import reviewed_claims
+from counterclaim.exports.reviewed import rejected_claims, reviewed_claims
 from counterclaim.exports.sensitive import marked_sensitive
 from counterclaim.model.decided import Decisions, Mark
 from counterclaim.model.document import Document
@@ -52,7 +52,7 @@ class Shown:
     text each character that is withheld is a █, so that every span stays where it is. `withheld`
     is how many pieces that were, `names` the words that are private. `parts` names text and title,
     as they were, by their hashes (RFC 6920). `reviewed` says what people decided on claims, by
-    their names.
+    their names, `rejected` which they rejected.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Shown:
     withheld: int = 0
     names: frozenset[str] = frozenset()
     reviewed: Mapping[str, str] = field(default_factory=dict)
+    rejected: frozenset[str] = frozenset()
 
     @property
     def document(self) -> Document:
@@ -91,7 +92,10 @@ def show(record: Record, discretion: Discretion, decisions: Decisions = UNDECIDE
     parts = {part: hash_iri(document.part(part).encode()) for part in hidden}
     told_of = reviewed_claims(record, decisions)
     reviewed = {name: mask(each, words) for name, each in told_of.items()}
-    return Shown(document.id, shown, parts, sum(map(len, hidden.values())), words, reviewed)
+    return Shown(
+        document.id, shown, parts, sum(map(len, hidden.values())), words, reviewed,
+        rejected_claims(record, decisions),
+    )  # fmt: skip
 
 
 def show_all(

@@ -60,14 +60,15 @@ def _geojson(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     if stock.cases:
         number = write_incidents_geojson(out, stock.records(), stock.cases, discretion)
         return Written(number, "incidents")
-    return Written(write_geojson(out, show_all(stock.records(), discretion)), "features")
+    shown = show_all(stock.records(), discretion, stock.decisions)
+    return Written(write_geojson(out, shown), "features")
 
 
 def _plover(out: BinaryIO, stock: Stock, discretion: Discretion) -> Written:
     from counterclaim.exports.plover import write_plover  # noqa: PLC0415
     from counterclaim.exports.plover_rules import load_plover_tables  # noqa: PLC0415
 
-    shown = show_all(stock.records(), discretion)
+    shown = show_all(stock.records(), discretion, stock.decisions)
     coded = write_plover(out, shown, load_plover_tables())
     notes = tuple(f"not coded, {n}: {why}" for why, n in coded.left_out.most_common())
     return Written(coded.written, "events", notes)

@@ -22,6 +22,7 @@ from counterclaim.model.factuality import Status
 from counterclaim.model.place import Place, Precision
 from counterclaim.model.record import Record, reading_name
 
+REJECTED = "a person rejected it"
 CODEBOOK = "PLOVER manual, version 2"
 _RESOLUTION = {
     Precision.POINT: 5, Precision.TOWN: 4, Precision.DISTRICT: 3, Precision.REGION: 2,
@@ -48,7 +49,8 @@ def write_plover(out: BinaryIO, shown: Iterable[Shown], tables: PloverTables) ->
         coder = Coder(each, tables)
         claims = {claim.proposition: claim for claim in each.record.claims}
         for event in each.record.events:
-            coding = coder.code(event)
+            rejected = claims[event.id].id in each.rejected if event.id in claims else False
+            coding = REJECTED if rejected else coder.code(event)
             if isinstance(coding, str):
                 left_out[coding] += 1
                 continue

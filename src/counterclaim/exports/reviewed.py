@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from counterclaim.model.claim import Claim
 from counterclaim.model.decided import Decisions, Mark
 from counterclaim.model.record import Record
+from counterclaim.model.ruling import RulingKind
 
 MACHINE = "machine"
 
@@ -25,6 +26,17 @@ def reviewed_claims(record: Record, decisions: Decisions) -> dict[str, str]:
         if told:
             found[claim.id] = told
     return found
+
+
+def rejected_claims(record: Record, decisions: Decisions) -> frozenset[str]:
+    """The claims of a record that people rejected, their voices or their document, by name."""
+    return frozenset(
+        claim.id
+        for claim in record.claims
+        if any(
+            each.kind is RulingKind.REJECT for each in _marks(record.document.id, claim, decisions)
+        )
+    )
 
 
 def _marks(document: str, claim: Claim, decisions: Decisions) -> Iterator[Mark]:

@@ -32,7 +32,7 @@ class Bounds:
     largest: int
 
 
-BOUNDS = Bounds(neighbours=20, largest=300)
+BOUNDS = Bounds(neighbours=12, largest=300)
 
 
 def order_of(published: date | None, document: str) -> int:

@@ -1,7 +1,7 @@
 """A card: what one mention of a happening tells, in the form in which mentions are compared."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import IntEnum
 
@@ -84,6 +84,25 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a mention tells together with those of its report that speak of the same.
+
+    The fields are those of `Card`, each filled where the mention alone has nothing as near.
+    """
+
+    spots: tuple[Spot, ...]
+    spots_rest: Rests
+    days: tuple[Days, ...]
+    days_rest: Rests
+    actors: Side
+    recipients: Side
+    numbers: frozenset[Number]
+    nouns: frozenset[str]
+    leads: bool
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What one mention tells.
 
@@ -92,11 +111,17 @@ class Card:
     tell of more than one act. `new`: the words set it off from another one ("a second strike",
     "again"). `back`: the words point back to what was told ("the strike"). `moment` tells parts
     of one day apart ("morning"). `nouns` are those beside the trigger, `words` those of its
-    sentence, `topic` those of the report's title and first sentence. `leads`: it tells an act of
-    the kind that the report begins with. `sentence` counts within its part of the document.
+    sentence, `names` the names there; `topic` and `lead_names` are the same of the report's title
+    and first sentence. `leads`: it tells an act of the kind that the report begins with. `sentence`
+    counts within its part of the document.
     `same_as`, `part_of` and `apart_from` are events of the same document that links tie to this
     one; `apart_from` those that a link makes two (a cause and its effect). `event` is its own.
     `at` are the trigger's first words, `twin` counts the mentions before it at the same words.
+    `own` are all words of the trigger, counted in the part of the document, `above` those that
+    govern it, the nearest first, each with the relation that leads up to it. `voice` is the
+    attribution in whose content it stands, None for the document's own voice, `pronouns` are those
+    that are its subject. `chain` is what it tells with others of its report, None where it stands
+    alone.
     """
 
     mention: Mention
@@ -129,11 +154,24 @@ class Card:
     words: frozenset[str]
     names: frozenset[str]
     topic: frozenset[str]
+    lead_names: frozenset[str]
     leads: bool
     same_as: frozenset[str]
     part_of: frozenset[str]
     apart_from: frozenset[str]
     event: str | None
+    own: frozenset[int]
+    above: tuple[tuple[int, str], ...]
+    voice: str | None
+    pronouns: frozenset[str]
+    chain: Told | None = None
+
+    def in_full(self) -> "Card":
+        """The card with what its chain tells in the place of what it tells alone."""
+        told = self.chain
+        if told is None:
+            return self
+        return replace(self, **{each.name: getattr(told, each.name) for each in fields(told)})
 
     @property
     def name(self) -> str:

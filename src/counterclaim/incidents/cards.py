@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.incidents.card import Card, Number
+from counterclaim.incidents.chains import chained
+from counterclaim.incidents.lead import CONTENT, Lead, content_of, families_of, lead_of, names_of
 from counterclaim.incidents.scene import Scene, scenes_of
 from counterclaim.incidents.setting import days_of, spots_of
 from counterclaim.incidents.sides import sides_of
@@ -17,9 +20,10 @@ from counterclaim.model.record import Record
 from counterclaim.model.span import Part, Span
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _BESIDE = ("det", "amod", "nummod", "nmod", "compound", "advmod")
+_POINTING = frozenset({"PRON", "DET"})
 _LONGEST_STEM = 3
+_HIGHEST = 6  # words up from a trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +49,7 @@ def draw_cards(
 ) -> tuple[Card, ...]:
     """A card for each trigger whose words the reading has, also where no event was read there."""
     scenes = scenes_of(record)
-    return tuple(_drawn(record, triggers, scenes, tables))
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What a report begins with: the words of its title and first sentence, the families of acts.
-
-    Families of acts of any kind tell nothing.
-    """
-
-    topic: frozenset[str]
-    families: frozenset[str]
-
-
-def _lead_of(scenes: Mapping[Part, Scene], tables: IncidentTables) -> _Lead:
-    words: frozenset[str] = frozenset()
-    families: set[str] = set()
-    for scene in scenes.values():
-        words |= _content(scene, scene.sentence(0), tables)
-        for at in scene.sentence(0):
-            if scene.tree.upos(at) in ("VERB", "NOUN"):
-                families |= families_of(scene.tree.lemma(at), tables)
-    return _Lead(words, frozenset(families))
-
-
-def families_of(lemma: str, tables: IncidentTables) -> set[str]:
-    """The families of kinds of happening that a word can tell; deaths are violence's."""
-    found = {tables.families[row] for row in tables.kinds.get(lemma, ())}
-    return {"violence" if each == "outcome" else each for each in found} - {"any"}
+    return chained(tuple(_drawn(record, triggers, scenes, tables)), tables)
 
 
 def _drawn(
@@ -82,7 +58,7 @@ def _drawn(
     scenes: Mapping[Part, Scene],
     tables: IncidentTables,
 ) -> Iterator[Card]:
-    lead = _lead_of(scenes, tables)
+    lead = lead_of(scenes, tables)
     seen: Counter[Span] = Counter()
     for trigger in triggers:
         scene = scenes.get(trigger.spans[0].part)
@@ -99,7 +75,7 @@ def _card(
     scenes: Mapping[Part, Scene],
     scene: Scene,
     words: Sequence[int],
-    lead: _Lead,
+    lead: Lead,
     tables: IncidentTables,
 ) -> Card:
     tree, event = scene.tree, trigger.event
@@ -140,9 +116,10 @@ def _card(
         polarity=polarity,
         status=status,
         nouns=_nouns_beside(scene, words, head, tables),
-        words=_content(scene, within, tables),
-        names=frozenset(tree.lemma(each) for each in within if tree.upos(each) == "PROPN"),
+        words=content_of(scene, within, tables),
+        names=names_of(scene, within),
         topic=lead.topic,
+        lead_names=lead.names,
         leads=any(families_of(each, tables) & lead.families for each in lemmas),
         same_as=links.get(LinkKind.SAME_AS, frozenset()),
         part_of=links.get(LinkKind.PART_OF, frozenset()),
@@ -150,7 +127,35 @@ def _card(
             *(links.get(kind, frozenset()) for kind in LinkKind if kind not in _JOINING)
         ),
         event=event.id if event else None,
+        own=frozenset(words),
+        above=_above(scene, head),
+        voice=_voice(record, scene, head, event),
+        pronouns=frozenset(
+            tree.forms[each]
+            for each in tree.children(head, "nsubj")
+            if tree.upos(each) in _POINTING
+        ),
     )
+
+
+def _above(scene: Scene, head: int) -> tuple[tuple[int, str], ...]:
+    """What governs a word, the nearest first, with the relation that leads there."""
+    tree = scene.tree
+    up = [head, *tree.above(head)][: _HIGHEST + 1]
+    return tuple((above, tree.relation(at)) for at, above in pairwise(up))
+
+
+def _voice(record: Record, scene: Scene, head: int, event: Event | None) -> str | None:
+    """The attribution in whose content a mention stands: the innermost one."""
+    if event:
+        return event.attribution
+    span = scene.tree.word(head).span
+    holding = [
+        (sum(each.end - each.start for each in attribution.content), attribution.id)
+        for attribution in record.attributions
+        if any(each.overlaps(span) for each in attribution.content)
+    ]
+    return min(holding, default=(0, None))[1]
 
 
 _JOINING = (LinkKind.SAME_AS, LinkKind.PART_OF)
@@ -159,7 +164,7 @@ _JOINING = (LinkKind.SAME_AS, LinkKind.PART_OF)
 def lemmas_of(scene: Scene, words: Sequence[int], tables: IncidentTables) -> frozenset[str]:
     """The words that tell what was done: without a verb that only lends itself to a noun."""
     tree = scene.tree
-    found = [tree.lemma(each) for each in words if tree.upos(each) in _CONTENT]
+    found = [tree.lemma(each) for each in words if tree.upos(each) in CONTENT]
     telling = [each for each in found if each not in tables.markers["light"]]
     return frozenset(telling or found or [tree.lemma(each) for each in words])
 
@@ -216,12 +221,6 @@ def _nouns_beside(
         near |= {above, *tree.children(above)}
     found = (each for each in near if each not in words and tree.upos(each) in _NOUNS)
     return frozenset(tree.lemma(each) for each in found) - tables.plain
-
-
-def _content(scene: Scene, within: range, tables: IncidentTables) -> frozenset[str]:
-    tree = scene.tree
-    found = frozenset(tree.lemma(each) for each in within if tree.upos(each) in _CONTENT)
-    return found - tables.plain
 
 
 def _links(record: Record, event: Event | None) -> dict[LinkKind, frozenset[str]]:

@@ -13,12 +13,15 @@ _LONGEST = 31
 def keys_of(card: Card) -> frozenset[str]:
     """The keys of a card: two mentions without a common key are never compared.
 
-    Each key is a stretch of a week with a place, one who is named, or a name in the sentence; and
-    the document itself. Weeks overlap by half, so that days next to each other meet.
+    Each key is a stretch of a week with a place, one who is named, or a name in the sentence or in
+    what the report begins with; and the document itself. Weeks overlap by half, so that days next
+    to each other meet. What the mention's chain tells counts as its own.
     """
+    card = card.in_full()
     names = {f"place {each.name.lower()}" for each in card.spots}
     sides = card.actors.entities | card.recipients.entities
-    names |= {f"one {each}" for each in sides} | {f"name {each}" for each in card.names}
+    told = card.names | card.lead_names
+    names |= {f"one {each}" for each in sides} | {f"name {each}" for each in told}
     weeks = set(_weeks(card))
     return frozenset(f"{name}, {week}" for name in names for week in weeks) | {
         f"document {card.mention.document}"

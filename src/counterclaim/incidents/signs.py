@@ -6,6 +6,7 @@ from counterclaim.incidents.card import Card, Number, Rests, Side
 from counterclaim.incidents.days import compare_days
 from counterclaim.incidents.places import compare_spots
 from counterclaim.incidents.tables import IncidentTables
+from counterclaim.incidents.within import signs_within
 from counterclaim.model.factuality import Polarity, Status
 
 ANY_TWO = "any two"
@@ -20,17 +21,20 @@ _NEAR = (Rests.TOLD, Rests.SENTENCE)
 def signs_of(one: Card, other: Card, tables: IncidentTables) -> tuple[str, ...]:
     """The signs of two mentions, the same whichever comes first.
 
-    Signs of two mentions of one report have weights of their own, and so names of their own.
+    Signs of two mentions of one report have weights of their own, and so names of their own; those
+    of two reports are compared with what their chains tell.
     """
     first, second = sorted((one, other), key=lambda each: each.mention)
     together = first.mention.document == second.mention.document
+    if not together:
+        first, second = first.in_full(), second.in_full()
     found = [ANY_TWO, *_act(first, second, tables), *_setting(first, second)]
     found += [*_sides(first, second), *_facts(first, second), *_company(first, second)]
     found.append(
         ("neither", "one", "both")[first.leads + second.leads] + " of what a report leads with"
     )
     if together:
-        found += _in_report(first, second, found[1])
+        found += signs_within(first, second, found[1])
         return tuple(f"{each}, one report" for each in found)
     found += _between_reports(first, second)
     return tuple(found)
@@ -184,30 +188,6 @@ def _share(one: Card, other: Card, words: Callable[[Card], frozenset[str]]) -> s
     share = len(a & b) / max(1, min(len(a), len(b)))
     bounds = ((0.75, "nearly all"), (0.5, "half"), (0.3, "a third"), (0.15, "some"))
     return next((name for bound, name in bounds if share >= bound), "few" if share else "none")
-
-
-def _in_report(one: Card, other: Card, act: str) -> Iterator[str]:
-    first, second = sorted((one, other), key=lambda each: (each.part != "title", each.position))
-    if one.event and other.event:
-        if one.event == other.event or other.event in one.same_as or one.event in other.same_as:
-            yield "tied as the same by its words"
-        if other.event in one.part_of or one.event in other.part_of:
-            yield "tied as part and whole"
-        if other.event in one.apart_from or one.event in other.apart_from:
-            yield "tied as two acts"
-    apart = _distance(first, second)
-    yield apart
-    yield f"{act}, {apart}"
-    if second.noun:
-        yield "later one points back" if second.back else "later one does not point back"
-
-
-def _distance(first: Card, second: Card) -> str:
-    if first.part != second.part:
-        return "title and first sentence" if second.sentence == 0 else "title and text"
-    far = second.sentence - first.sentence
-    near = ("same sentence", "next sentence", "two on")
-    return near[far] if far < len(near) else "three or four on" if far < 5 else "far on"
 
 
 def _between_reports(one: Card, other: Card) -> Iterator[str]:

@@ -21,6 +21,7 @@ CREATE TABLE deck_key (                  -- keys that cards of a document have; 
     key INTEGER NOT NULL,
     place INTEGER NOT NULL,
     document INTEGER NOT NULL,
+    cards INTEGER NOT NULL,              -- which of its cards have the key, as bits; -1: look
     PRIMARY KEY (key, place, document)
 ) STRICT, WITHOUT ROWID;
 

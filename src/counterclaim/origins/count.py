@@ -12,9 +12,10 @@ from counterclaim.model.origin import CountedOrigin, Joined, OriginTree, VoiceSo
 from counterclaim.model.record import Record
 from counterclaim.origins.groups import Groups, most_apart
 from counterclaim.origins.rulings import Rulings, rulings_on
+from counterclaim.origins.sides import Sides, sides_in
 from counterclaim.origins.tables import OriginTables
 from counterclaim.origins.taken import joined_by_lineage
-from counterclaim.origins.ties import Sides, Tie, judge, sides_in
+from counterclaim.origins.ties import Setting, Tie, judge
 from counterclaim.origins.voices import Heard, hear
 
 _NO_OUTLETS: Mapping[str, Identity] = {}
@@ -59,26 +60,24 @@ def trace_origins(
     """
     descents = _in_order(descents)
     heard = _without_found(hear(version, records, tables, outlets), descents, records)
-    sides = sides_in(records)
+    setting = Setting(version.slot, sides_in(records, tables.alliances), tables)
     rulings = rulings_on(heard, version.slot, ruled)
     heard = rulings.counted(heard)
-    groups, joined = _join(heard, descents, records, sides, tables, rulings)
+    groups, joined = _join(heard, descents, records, setting, rulings)
     members = [[each for each in heard if each.voice.id in group] for group in groups.all()]
     sure = [some for some in members if _known(some)]
     apart = {
         (a, b)
         for (a, one), (b, other) in combinations(enumerate(sure), 2)
         if rulings.hold_apart(one, other)
-        or all(
-            judge(x, y, sides, tables).tie is Tie.APART for x in _known(one) for y in _known(other)
-        )
+        or all(judge(x, y, setting).tie is Tie.APART for x in _known(one) for y in _known(other))
     }
     fewest = most_apart(len(sure), apart)
     low = [sure[number] for number in fewest]
     rest = [some for some in members if not any(some is each for each in low)]
     origins = (
         *(_origin(some, None) for some in low),
-        *(_origin(some, _open(some, low, sides, tables)) for some in rest),
+        *(_origin(some, _open(some, low, setting)) for some in rest),
     )
     counted = Origins(
         version=version.id,
@@ -86,7 +85,7 @@ def trace_origins(
         high=len(members),
         merges=tuple(each.grounds for each in joined),
         open=tuple(each.open for each in origins if each.open),
-        notes=(*_notes(origins, sides), *rulings.notes),
+        notes=(*_notes(origins, setting.sides), *rulings.notes),
     )
     return OriginTree(tuple(each.voice for each in heard), tuple(joined), origins, counted)
 
@@ -119,8 +118,7 @@ def _join(
     heard: Sequence[Heard],
     descents: Sequence[Descent],
     records: Mapping[str, Record],
-    sides: Sides,
-    tables: OriginTables,
+    setting: Setting,
     rulings: Rulings,
 ) -> tuple[Groups, list[Joined]]:
     """The voices that are one, and the grounds that joined them: people's first, then by rules."""
@@ -128,7 +126,7 @@ def _join(
     groups = Groups([each.voice.id for each in heard], known, rulings.parted)
     said = [each for each in rulings.joined if groups.join(each.one, each.other, ruled=True)]
     found = [
-        *_by_who_they_are(heard, sides, tables),
+        *_by_who_they_are(heard, setting),
         *joined_by_lineage(heard, descents, records),
         *_one_outlet(heard),
     ]
@@ -137,11 +135,9 @@ def _join(
     return groups, [*said, *(each for each in in_turn if groups.join(each.one, each.other))]
 
 
-def _by_who_they_are(
-    heard: Sequence[Heard], sides: Sides, tables: OriginTables
-) -> Iterator[Joined]:
+def _by_who_they_are(heard: Sequence[Heard], setting: Setting) -> Iterator[Joined]:
     for one, other in combinations(heard, 2):
-        judged = judge(one, other, sides, tables)
+        judged = judge(one, other, setting)
         if judged.tie is Tie.ONE:
             of = (one.voice.name, other.voice.name)
             yield Joined(one.voice.id, other.voice.id, Grounds(of, judged.rule, judged.why))
@@ -187,17 +183,13 @@ def _origin(some: Sequence[Heard], left_open: Grounds | None) -> CountedOrigin:
     )
 
 
-def _open(
-    some: Sequence[Heard], low: Sequence[Sequence[Heard]], sides: Sides, tables: OriginTables
-) -> Grounds:
+def _open(some: Sequence[Heard], low: Sequence[Sequence[Heard]], setting: Setting) -> Grounds:
     """Why voices are in the most and not in the fewest."""
     of = tuple(dict.fromkeys(each.voice.name for each in some))
     own = [each.voice for each in some if each.voice.doubt]
     if len(own) == len(some):
         return Grounds(of, own[0].doubt or Rule.OUTLETS_OWN_VOICE, own[0].why)
-    judged = [
-        judge(x, y, sides, tables) for x in _known(some) for group in low for y in _known(group)
-    ]
+    judged = [judge(x, y, setting) for x in _known(some) for group in low for y in _known(group)]
     doubtful = [each for each in judged if each.tie is not Tie.APART]
     if not doubtful:
         return Grounds(of, Rule.PER_SLOT, "it may be one with another that is left open")

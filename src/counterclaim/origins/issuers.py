@@ -10,6 +10,7 @@ from counterclaim.model.origin import VoiceSort
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
 from counterclaim.model.voices import Voices
+from counterclaim.origins.sentences import sentence_of
 from counterclaim.origins.speakers import words_in
 from counterclaim.origins.tables import OriginTables
 
@@ -71,7 +72,8 @@ def own_voice(record: Record, tables: OriginTables, outlet: Identity | None) -> 
 
 def saw_it(record: Record, span: Span) -> bool:
     """Whether the sentence of some words is told by one who was there, outside all quotations."""
-    start, end = _sentence(record, span)
+    sentence = sentence_of(record, span)
+    start, end = sentence.start, sentence.end
     written = record.document.part(span.part)
     voices = Voices(record.attributions)
     for match in _I.finditer(written, start, end):
@@ -80,17 +82,6 @@ def saw_it(record: Record, span: Span) -> bool:
         if said is None and not quoted:
             return True
     return False
-
-
-def _sentence(record: Record, span: Span) -> tuple[int, int]:
-    for part in record.reading.parts:
-        if part.part != span.part:
-            continue
-        for each in part.sentences:
-            first, last = part.words[each.start].span, part.words[each.end - 1].span
-            if first.start <= span.start < last.end:
-                return first.start, last.end
-    return span.start, span.end
 
 
 def _what_is_ours(record: Record, tables: OriginTables) -> str | None:

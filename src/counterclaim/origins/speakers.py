@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.attribution import Anonymity, Attribution, Basis
 from counterclaim.model.entity import Entity, EntityKind
 from counterclaim.model.reading import NameKind
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
+from counterclaim.origins.sentences import sentence_of
 from counterclaim.origins.tables import OriginTables
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
@@ -24,6 +25,10 @@ _OWN_TEXT = re.compile(
     r"\b(?:[Tt]his|[Oo]ur|[Aa]n earlier) (?:\w+ )?"
     r"(?:version|article|report|story|item|entry|dispatch)\b"
 )
+_FOR = re.compile(r"(?P<who>\w+) (?:for|of) (?:the )?$")
+_SEVERAL = re.compile(r"\b(?:and|[Bb]oth)\b")
+_SOMEBODY_ELSE = re.compile(r"[.!?:;]\s|\band\b")
+_OF_THEIRS = re.compile(r"(?:[’']s?)?(?: [\w-]+){1,3}")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 
 
@@ -37,7 +42,8 @@ class Speaker:
     `words` what he is called there; `forms` are all the words for him there, in small letters and
     without articles. `surnames` are those of persons named, `names` the words of all names.
     `outlet`: the words name an outlet; `itself`: the report speaks of itself. `civil`: a body that
-    is of no side, a monitor or aid workers.
+    is of no side, a monitor or aid workers. `published` is the outlet of its own report, where one
+    is at hand.
     """
 
     first: str
@@ -55,16 +61,28 @@ class Speaker:
     civil: bool
     bare: bool
     spans: tuple[Span, ...]
+    published: str | None = None
 
     def stands_at(self, words: Span) -> bool:
         """Whether some words are among those for the speaker."""
         return any(words.overlaps(span) for span in self.spans)
 
     @property
+    def joint(self) -> bool:
+        """Whether a headline puts several together ("mayor and army", "both sides")."""
+        return (
+            all(span.part == "title" for span in self.spans)
+            and _SEVERAL.search(self.words) is not None
+        )
+
+    @property
     def nobody(self) -> bool:
-        """Whether the words give nobody who could be asked: "experts", "diplomats", "reports"."""
-        known = self.party or self.entity or self.names or self.basis in _STATED
-        return not known and self.anonymity in _NOBODY and self.bare
+        """Whether the words give nobody who could be asked: "experts", "reports", "local media"."""
+        if self.entity or self.names or self.basis in _STATED:
+            return False
+        some_outlet = self.outlet and not any(word[0].isupper() for word in self.words.split()[1:])
+        several = self.bare and self.party is None and self.anonymity in _NOBODY
+        return some_outlet or several or self.joint
 
 
 def speakers_in(record: Record, tables: OriginTables) -> dict[str, Speaker]:
@@ -73,7 +91,7 @@ def speakers_in(record: Record, tables: OriginTables) -> dict[str, Speaker]:
     spoken = sorted((each for each in record.attributions if each.source), key=_place)
     found: dict[str, Speaker] = {}
     for each in spoken:
-        fresh = _read(each, record, entities)
+        fresh = _read(each, record, entities, tables)
         before = _taken_up(fresh, list(found.values()), tables)
         found[each.id] = _joined(before, fresh) if before else fresh
     last = {speaker.first: speaker for speaker in found.values()}
@@ -91,14 +109,17 @@ def _place(attribution: Attribution) -> tuple[bool, int]:
     return (first.part == "text", first.start)
 
 
-def _read(each: Attribution, record: Record, entities: Mapping[str, Entity]) -> Speaker:
+def _read(
+    each: Attribution, record: Record, entities: Mapping[str, Entity], tables: OriginTables
+) -> Speaker:
     """A speaker by the words of one attribution alone."""
+    each = replace(each, source=tuple(_last_sentence(span, record) for span in each.source))
     words = " ".join(record.document.words_of(span) for span in each.source)
     plain = words_in(words)
     identity, voice = each.identity, each.voice
     entity = entities.get(identity.entity or "") if identity else None
     sectors = frozenset(identity.sector) if identity else frozenset[str]()
-    party = _party(each)
+    party = _party(each) or (None if entity else _side_named(each, record, tables))
     persons = list(_named(record, each, (NameKind.PERSON,)))
     others = (NameKind.PERSON, NameKind.ORGANIZATION, NameKind.GROUP)
     anonymity = voice.anonymity if voice else Anonymity.ANONYMOUS
@@ -121,6 +142,13 @@ def _read(each: Attribution, record: Record, entities: Mapping[str, Entity]) -> 
     )
 
 
+def _last_sentence(words: Span, record: Record) -> Span:
+    """The words for a source without those of a sentence before, over whose end they run."""
+    end = Span(words.end - 1, words.end, words.part)
+    last = sentence_of(record, end)
+    return words if last == end else Span(max(words.start, last.start), words.end, words.part)
+
+
 def _party(each: Attribution) -> str | None:
     """The side that a source speaks for; a state's, where its officials are meant and no rebels."""
     identity = each.identity
@@ -131,6 +159,32 @@ def _party(each: Attribution) -> str | None:
     if identity.party is None and officials and identity.country not in _NO_STATES:
         return identity.country
     return None if rebels and identity.party == identity.country else identity.party
+
+
+def _side_named(each: Attribution, record: Record, tables: OriginTables) -> str | None:
+    """The one side that the words for a source name: "the M23's spokesman", "Congo's army"."""
+    sides = set()
+    for span in each.source:
+        written = record.document.part(span.part)
+        for entity in record.entities:
+            for mention in entity.mentions:
+                if entity.party and _inside(mention.span, span):
+                    before = written[span.start : mention.span.start]
+                    after = written[mention.span.end : span.end]
+                    if _is_theirs(before, after, tables):
+                        sides.add(entity.party)
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _is_theirs(before: str, after: str, tables: OriginTables) -> bool:
+    """Whether words stand for a side's: "spokesman for the" before it, or "'s army" after it."""
+    if _SOMEBODY_ELSE.search(before):
+        return False
+    ahead = _FOR.search(before)
+    if ahead and ahead["who"].lower() in tables.speaks_for:
+        return True
+    behind = _OF_THEIRS.match(after)
+    return behind is not None and any(word in tables.speaks_for for word in words_in(behind[0]))
 
 
 def _named(record: Record, each: Attribution, kinds: tuple[NameKind, ...]) -> Iterator[str]:
@@ -161,7 +215,7 @@ def _taken_up(fresh: Speaker, before: list[Speaker], tables: OriginTables) -> Sp
     """The speaker of the same document who is meant once more; None where it is a new one."""
     if fresh.itself:
         return next((each for each in reversed(before) if each.itself), None)
-    heard = [each for each in before if not each.itself]
+    heard = [each for each in before if not each.itself and not each.joint]
     for each in reversed(heard):
         if same_name(fresh, each) or fresh.forms & each.forms:
             return each

@@ -7,6 +7,7 @@ from counterclaim.model.lineage import Absent, Descent, Direction, Passage, Taki
 from counterclaim.model.origin import Joined, VoiceSort
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
+from counterclaim.origins.sentences import sentence_of
 from counterclaim.origins.speakers import same_name, words_in
 from counterclaim.origins.voices import Heard
 
@@ -59,7 +60,7 @@ def _credited(
     """Voices of sentences with a credit, with those of the report to which it leads."""
     record = records.get(descent.taker)
     for passage in descent.passages:
-        reach = _sentence(record, passage.taken) if record else passage.taken
+        reach = sentence_of(record, passage.taken) if record else passage.taken
         for taker in _claiming(mine, reach):
             fitting = [each for each in theirs if _alike(taker, each)]
             given = [*_claiming(theirs, passage.given)] if passage.given else []
@@ -81,7 +82,7 @@ def _of_one_absent(
         record = records.get(each.taker)
         name = " ".join(words_in(each.giver.name))
         for passage in each.passages:
-            reach = _sentence(record, passage.taken) if record else passage.taken
+            reach = sentence_of(record, passage.taken) if record else passage.taken
             for taker in _claiming(by_document.get(each.taker, []), reach):
                 if taker.voice.sort not in (VoiceSort.CREDITED, VoiceSort.OUTLET):
                     continue
@@ -118,12 +119,3 @@ def _alike(one: Heard, other: Heard) -> bool:
 def _is_credited(taker: Heard, passage: Passage) -> bool:
     """Whether the credit is to the speaker: an office whose own statement is at hand."""
     return taker.speaker is not None and taker.speaker.stands_at(passage.taken)
-
-
-def _sentence(record: Record, span: Span) -> Span:
-    for part in record.reading.parts:
-        for each in part.sentences if part.part == span.part else ():
-            first, last = part.words[each.start].span, part.words[each.end - 1].span
-            if first.start <= span.start < last.end:
-                return Span(first.start, last.end, span.part)
-    return span

@@ -1,16 +1,12 @@
 """Whether two voices are one origin, may be one, or are surely two, by who they are."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
 
 from counterclaim.model.attribution import Anonymity, Basis
-from counterclaim.model.comparison import Rule
-from counterclaim.model.event import Participant
+from counterclaim.model.comparison import Rule, Slot
 from counterclaim.model.origin import OriginVoice, VoiceSort
-from counterclaim.model.record import Record
-from counterclaim.model.relation import RelationKind
+from counterclaim.origins.sides import Sides
 from counterclaim.origins.speakers import Speaker, same_name
 from counterclaim.origins.tables import OriginTables
 from counterclaim.origins.voices import Heard
@@ -18,7 +14,7 @@ from counterclaim.origins.voices import Heard
 _EYES = frozenset({Basis.WITNESS, Basis.OWN_NETWORK})
 _NAMELESS = frozenset({Anonymity.ANONYMOUS, Anonymity.NATIONALITY, Anonymity.GROUP, Anonymity.ROLE})
 _BODIES = frozenset({Anonymity.NAMED, Anonymity.ORGANIZATION, Anonymity.OUTLET})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION"})
+_TOLLS = frozenset({Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED})
 
 
 class Tie(StrEnum):
@@ -39,50 +35,35 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """Which parties are allied and which are opposed, as documents tell."""
+class Setting:
+    """What is known around the voices of one version: of which slot, and how sides stand."""
 
-    allied: frozenset[frozenset[str]]
-    opposed: frozenset[frozenset[str]]
-
-    def are_opposed(self, one: str, other: str) -> bool:
-        """Whether documents tell that one acts against the other."""
-        return frozenset((one, other)) in self.opposed
-
-    def may_be_one(self, one: str, other: str) -> bool:
-        """Whether one of two parties may speak from what the other knows."""
-        pair = frozenset((one, other))
-        return pair in self.allied or pair not in self.opposed
+    slot: Slot
+    sides: Sides
+    tables: OriginTables
 
 
-def sides_in(records: Mapping[str, Record]) -> Sides:
-    """Who is allied and who opposed among parties, as documents tell of ties and acts."""
-    allied: set[frozenset[str]] = set()
-    opposed: set[frozenset[str]] = set()
-    for record in records.values():
-        for each in record.relations:
-            if each.kind in (RelationKind.ALLY, RelationKind.BACKS):
-                allied |= _pairs(each.source, each.target)
-        for event in record.events:
-            if event.type in _HOSTILE:
-                opposed |= _pairs(event.actor, event.recipient)
-    return Sides(frozenset(allied), frozenset(opposed))
-
-
-def _pairs(some: Sequence[Participant], others: Sequence[Participant]) -> set[frozenset[str]]:
-    """The parties of those in two slots, two by two."""
-    pairs = (
-        frozenset(each.identity.party for each in two if each.identity and each.identity.party)
-        for two in product(some, others)
-    )
-    return {pair for pair in pairs if len(pair) == 2}
-
-
-def judge(one: Heard, other: Heard, sides: Sides, tables: OriginTables) -> Judged:
+def judge(one: Heard, other: Heard, setting: Setting) -> Judged:
     """How two voices stand to each other; the same whichever comes first."""
     a, b = one.voice, other.voice
-    if same := _one_by_name(one, other) or _one_evidence(one, other, tables) or _one_side(a, b):
+    same = _one_by_name(one, other) or _one_evidence(one, other, setting.tables) or _one_side(a, b)
+    if same:
         return same
+    if left_open := _may_have_it_from_the_other(one, other):
+        return left_open
+    judged = _by_side(one, other, setting)
+    if judged.tie is Tie.APART and _shares_a_carrier(one, other):
+        why = "one is heard through the other, or both through one who may know it"
+        return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
+    if judged.tie is Tie.APART and setting.slot in _TOLLS and not _counted_apart(a, b, setting):
+        why = "both may have the number from one hospital, list or family"
+        return Judged(Tie.MAYBE, Rule.ONE_EVIDENCE, why)
+    return judged
+
+
+def _may_have_it_from_the_other(one: Heard, other: Heard) -> Judged | None:
+    """Why two are left open whoever they are; None where nothing but their sides is to be seen."""
+    a, b = one.voice, other.voice
     if a.doubt or b.doubt:
         rule = max(each for each in (a.doubt, b.doubt) if each)
         return Judged(Tie.MAYBE, rule, "an own voice without a source may have it from anybody")
@@ -92,11 +73,15 @@ def judge(one: Heard, other: Heard, sides: Sides, tables: OriginTables) -> Judge
     if a.document == b.document and VoiceSort.ISSUER in (a.sort, b.sort):
         why = "one publishes the other's words and may have it from there"
         return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
-    judged = _by_side(one, other, sides)
-    if judged.tie is Tie.APART and _shares_a_carrier(one, other):
-        why = "one is heard through the other, or both through one who may know it"
-        return Judged(Tie.MAYBE, Rule.NEAR_COPY_OR_CREDIT, why)
-    return judged
+    if short := _shortened(one, other):
+        return Judged(Tie.MAYBE, Rule.SAME_SPEAKER, f"“{short}” may be short for the other")
+    return None
+
+
+def _counted_apart(a: OriginVoice, b: OriginVoice, setting: Setting) -> bool:
+    """Whether two who give one toll did not go by one hospital: foes, or one who was there."""
+    foes = a.party and b.party and setting.sides.are_opposed(a.party, b.party)
+    return bool(foes) or Basis.WITNESS in (a.basis, b.basis)
 
 
 def _shares_a_carrier(one: Heard, other: Heard) -> bool:
@@ -124,11 +109,26 @@ def _one_by_name(one: Heard, other: Heard) -> Judged | None:
         return None
     if a.entity and a.entity == b.entity:
         return Judged(Tie.ONE, Rule.SAME_SPEAKER, "the table of actors has them as one")
+    for speaker, issuer in ((one.speaker, b), (other.speaker, a)):
+        if speaker and speaker.published and speaker.published == issuer.name:
+            return Judged(Tie.ONE, Rule.SAME_SPEAKER, f"“{speaker.words}” published the other")
     return None
 
 
 def _shared_form(one: Speaker, other: Speaker) -> str | None:
     return min(one.forms & other.forms, default=None)
+
+
+def _shortened(one: Heard, other: Heard) -> str | None:
+    """Words for a body that are the beginning or end of those for the other."""
+    for short, long in ((one.speaker, other.speaker), (other.speaker, one.speaker)):
+        if not short or not long or short.surnames or long.surnames:
+            continue
+        for form in sorted(short.forms):
+            inside = (f" {form} " in f" {whole} " for whole in long.forms if whole != form)
+            if " " in form and any(inside):
+                return form
+    return None
 
 
 def _one_evidence(one: Heard, other: Heard, tables: OriginTables) -> Judged | None:
@@ -157,12 +157,12 @@ def _one_side(a: OriginVoice, b: OriginVoice) -> Judged | None:
     return Judged(Tie.ONE, Rule.ONE_PARTY_VOICE, f"both speak for one side ({a.party})")
 
 
-def _by_side(one: Heard, other: Heard, sides: Sides) -> Judged:
+def _by_side(one: Heard, other: Heard, setting: Setting) -> Judged:
     """Two who are not known to be one: by sides, and by what their knowledge rests on."""
     a, b = one.voice, other.voice
     if a.party and b.party and a.party != b.party:
-        if sides.may_be_one(a.party, b.party) and not (_sees(a) and _sees(b)):
-            why = "allies that agree, and neither says that it saw it"
+        if _may_be_allies(a, b, setting.sides) and not (_sees(a) and _sees(b)):
+            why = "they may be allies that agree, and neither says that it saw it"
             return Judged(Tie.MAYBE, Rule.OPPOSED_OR_ALLIED, why)
         why = f"they speak for {a.party} and for {b.party}"
         return Judged(Tie.APART, Rule.PER_SLOT, why)
@@ -172,7 +172,16 @@ def _by_side(one: Heard, other: Heard, sides: Sides) -> Judged:
             return Judged(Tie.APART, Rule.PER_SLOT, why)
     if _sees(a) and _sees(b) and _told_apart(a) and _told_apart(b):
         return Judged(Tie.APART, Rule.PER_SLOT, "each tells what was seen with eyes of its own")
+    if any(_is_office(x) and y.basis is Basis.WITNESS for x, y in ((a, b), (b, a))):
+        return Judged(Tie.APART, Rule.PER_SLOT, "one speaks for an office, the other was there")
     return _unsettled(a, b)
+
+
+def _may_be_allies(a: OriginVoice, b: OriginVoice, sides: Sides) -> bool:
+    """Whether one of two who speak for different parties may have it from the other."""
+    if a.party is None or b.party is None or sides.are_opposed(a.party, b.party):
+        return False
+    return _nameless(a) or _nameless(b) or sides.may_be_one(a.party, b.party)
 
 
 def _unsettled(a: OriginVoice, b: OriginVoice) -> Judged:
@@ -192,6 +201,10 @@ def _sees(voice: OriginVoice) -> bool:
     return voice.basis in _EYES
 
 
+def _is_office(voice: OriginVoice) -> bool:
+    return voice.basis is Basis.OFFICIAL and voice.anonymity in _BODIES
+
+
 def _told_apart(voice: OriginVoice) -> bool:
     """Whether a voice is one person or body that no other one can be."""
     return (
@@ -204,11 +217,9 @@ def _nameless(voice: OriginVoice) -> bool:
 
 
 def _speaks_for_a_side(voice: OriginVoice) -> bool:
-    """Whether a voice is one side's, though it may not be known whose."""
-    body = voice.sort is VoiceSort.ISSUER or voice.anonymity in _BODIES
-    return not _sees(voice) and (
-        voice.party is not None or (body and voice.basis is Basis.OFFICIAL)
-    )
+    """Whether a voice is one side's; whose is known of all but those who publish themselves."""
+    unnamed = voice.sort is VoiceSort.ISSUER and voice.basis is Basis.OFFICIAL
+    return not _sees(voice) and (voice.party is not None or unnamed)
 
 
 def _knows_itself(heard: Heard) -> bool:

@@ -8,8 +8,11 @@ from counterclaim.model.comparison import Rule, SlotClaim, Version
 from counterclaim.model.entity import Identity
 from counterclaim.model.origin import OriginVoice, VoiceSort
 from counterclaim.model.record import Record
+from counterclaim.origins.findings import found_itself
 from counterclaim.origins.issuers import OwnVoice, own_voice, saw_it
+from counterclaim.origins.publishers import Publishers
 from counterclaim.origins.speakers import Speaker, speakers_in
+from counterclaim.origins.standing import is_passed_on, teller_of
 from counterclaim.origins.tables import OriginTables
 
 _OWN = "document"
@@ -35,6 +38,7 @@ class _Page:
     record: Record
     speakers: Mapping[str, Speaker]
     own: OwnVoice
+    tables: OriginTables
     parents: Mapping[str, str | None] = field(default_factory=dict)
 
 
@@ -66,14 +70,16 @@ def hear(
 ) -> tuple[Heard, ...]:
     """The voices of a version with their speakers."""
     pages: dict[str, _Page] = {}
+    publishers = Publishers(records, outlets, tables)
     found: dict[str, Heard] = {}
     for claim in sorted(version.claims, key=_place):
         record = records.get(claim.document)
         if record and claim.document not in pages:
             pages[claim.document] = _Page(
                 record,
-                speakers_in(record, tables),
+                {key: publishers.known(each) for key, each in speakers_in(record, tables).items()},
                 own_voice(record, tables, outlets.get(claim.document)),
+                tables,
                 {each.id: each.parent for each in record.attributions},
             )
         heard = _voice(claim, pages[claim.document]) if record else _unread(claim)
@@ -91,12 +97,14 @@ def _place(claim: SlotClaim) -> tuple[str, bool, int, str]:
 
 
 def _voice(claim: SlotClaim, page: _Page) -> Heard:
-    key = claim.attribution
+    teller = teller_of(claim, page.record)
+    key = teller.id if teller else None
     while key is not None and key not in page.speakers:
         key = page.parents.get(key)
     speaker = page.speakers[key] if key is not None else None
     if speaker is None or speaker.itself:
         return Heard(_own(claim, page), None)
+    passed_on = teller is not None and is_passed_on(teller, page.record, page.tables)
     outlet = page.record.document.outlet
     sort = VoiceSort.CREDITED if speaker.outlet else VoiceSort.SPEAKER
     voice = OriginVoice(
@@ -108,7 +116,7 @@ def _voice(claim: SlotClaim, page: _Page) -> Heard:
         party=speaker.party,
         basis=speaker.basis,
         anonymity=speaker.anonymity,
-        doubt=Rule.OUTLETS_OWN_VOICE if speaker.nobody else None,
+        doubt=Rule.OUTLETS_OWN_VOICE if speaker.nobody or passed_on else None,
         claims=(claim,),
         why=f"“{speaker.words}” is the innermost source of its words",
     )
@@ -136,6 +144,10 @@ def _own(claim: SlotClaim, page: _Page) -> OriginVoice:
             None,
             "the reporter tells of having been there",
         )
+    if own.sort is VoiceSort.ISSUER and own.basis is Basis.OWN_NETWORK:
+        doubt = found_itself(claim, page.record, page.tables)
+        if doubt:
+            own = OwnVoice(VoiceSort.OUTLET, Basis.UNSTATED, None, own.entity, Rule.MONITOR, doubt)
     named = {VoiceSort.REPORTER: f"the reporter of {name}", VoiceSort.OUTLET: f"{name} itself"}
     return OriginVoice(
         id=f"{claim.document}:{'reporter' if own.sort is VoiceSort.REPORTER else _OWN}",

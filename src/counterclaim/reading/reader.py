@@ -1,5 +1,6 @@
 """A document to its reading: words, sentences, trees, attributions, acts, names, place names."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -135,12 +136,11 @@ class Reader:
         found = list(self._cues(stretch, starts))
         cues = [cue for cue, _ in found]
         bounds = [(0, len(stretch))] * len(cues)
-        roles = find_around(
-            "role", ("role", "addressee"), cues, bounds, stretch.scores, self.model.decoder
-        )
+        roles = find_around("role", ("role",), cues, bounds, stretch.scores, self.model.decoder)
+        told = self._told(cues, stretch, starts)
         gaps = stretch.gaps.tolist()
         forms = [here.text[start:end] for start, end in here.offsets]
-        for (cue, score), role in zip(found, roles, strict=True):
+        for (cue, score), role, to in zip(found, roles, told, strict=True):
             source = joined(here.text, here.offsets, role.get("source", []))
             content = within_paragraphs(role.get("content", []), cue, gaps, forms)
             if not content:
@@ -152,10 +152,22 @@ class Reader:
                     here.span(with_quotation_marks(here.text, here.offsets, span))
                     for span in joined(here.text, here.offsets, content)
                 ),
-                tuple(map(here.span, role.get("addressee", []))),
+                tuple(map(here.span, to)),
                 self._voice(stretch.scores, cue, source),
                 score,
             )
+
+    def _told(
+        self, cues: list[tuple[int, int]], stretch: Stretch, starts: list[int]
+    ) -> list[list[tuple[int, int]]]:
+        """The addressees of each cue, all in its own sentence."""
+        decoder = self.model.decoder
+        ends = [*starts[1:], len(stretch)]
+        numbers = [bisect_right(starts, first) - 1 for first, _ in cues]
+        bounds = [(starts[number], ends[number]) for number in numbers]
+        own = "told" if "told_distance" in decoder.arrays else "role"  # one of its own: reader-4
+        found = find_around(own, ("addressee",), cues, bounds, stretch.scores, decoder)
+        return [each.get("addressee", []) for each in found]
 
     def _held(self, stretch: Stretch, starts: list[int], here: Place) -> Iterator[HeldSpans]:
         """Statements of who holds a place, each with the holders that stand inside it."""

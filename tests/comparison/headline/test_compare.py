@@ -60,9 +60,9 @@ def test_what_somebody_says_is_only_discussed(compare: Compare) -> None:
 def test_somebodys_single_word_against_it_is_no_disagreement_of_the_body(compare: Compare) -> None:
     """
     Rebels shell hospital in Talbiseh
-    Rebels shelled the hospital of Talbiseh. "The story is a hoax."
+    Rebels shelled the hospital of Talbiseh, three times. Further down: "The story is a hoax."
     """
-    found = compare(SHELLED, TOLD, IS_A_HOAX, said="The story is a hoax .")
+    found = compare(SHELLED, *[TOLD] * 5, IS_A_HOAX, said="The story is a hoax .")
     assert found.stand is Stand.DISCUSSES
 
 
@@ -86,6 +86,62 @@ def test_a_headline_that_refutes_agrees_with_a_body_that_does(compare: Compare) 
     )
     assert compare(refuting, TOLD, IS_A_HOAX).stand is Stand.AGREES
     assert compare(refuting, TOLD).stand is Stand.DISAGREES
+
+
+def test_a_headline_that_doubts_is_no_refutation(compare: Compare) -> None:
+    """
+    Doubts that rebels shell Talbiseh hospital
+    Rebels shelled the hospital of Talbiseh.
+    """
+    doubting = (
+        "Doubts/doubt/NOUN/root/-1 rebels/rebel/NOUN/nsubj/2 shell/shell/VERB/acl/0 "
+        "Talbiseh/Talbiseh/PROPN/compound/4 hospital/hospital/NOUN/obj/2"
+    )
+    assert compare(doubting, TOLD).stand is Stand.DISCUSSES
+
+
+def test_a_headline_that_denies_what_the_body_tells(compare: Compare) -> None:
+    """
+    Rebels did not shell hospital in Talbiseh
+    Rebels shelled the hospital of Talbiseh.
+    """
+    denying = (
+        "Rebels/rebel/NOUN/nsubj/3 did/do/AUX/aux/3 not/not/PART/advmod/3 shell/shell/VERB/root/-1 "
+        "hospital/hospital/NOUN/obj/3 in/in/ADP/case/6 Talbiseh/Talbiseh/PROPN/obl/3"
+    )
+    assert compare(denying, TOLD).stand is Stand.DISAGREES
+    said = "Rebels shelled the hospital of Talbiseh ."
+    assert compare(denying, TOLD, said=said).stand is Stand.DISCUSSES
+
+
+def test_what_was_to_be_and_is_undone(compare: Compare) -> None:
+    """
+    Rebels join talks in Talbiseh
+    Rebels dropped out of the talks in Talbiseh.
+    """
+    joining = (
+        "Rebels/rebel/NOUN/nsubj/1 join/join/VERB/root/-1 talks/talk/NOUN/obj/1 "
+        "in/in/ADP/case/4 Talbiseh/Talbiseh/PROPN/obl/1"
+    )
+    dropped = (
+        "Rebels/rebel/NOUN/nsubj/1 dropped/drop/VERB/root/-1 out/out/ADP/compound:prt/1 "
+        "of/of/ADP/case/4 talks/talk/NOUN/obl/1 in/in/ADP/case/6 Talbiseh/Talbiseh/PROPN/nmod/4"
+    )
+    assert compare(joining, dropped).stand is Stand.DISAGREES
+    assert compare(joining, dropped.replace("dropped", "ran")).stand is not Stand.DISAGREES
+
+
+def test_one_who_withdraws_is_agreed_with_by_who_tells_it(compare: Compare) -> None:
+    """
+    Rebels withdraw from Talbiseh
+    Rebels withdrew from Talbiseh.
+    """
+    headline = (
+        "Rebels/rebel/NOUN/nsubj/1 withdraw/withdraw/VERB/root/-1 "
+        "from/from/ADP/case/3 Talbiseh/Talbiseh/PROPN/obl/1"
+    )
+    body = headline.replace("withdraw/", "withdrew/", 1)
+    assert compare(headline, body).stand is Stand.AGREES
 
 
 def test_a_headline_that_asks_says_nothing_to_disagree_with(compare: Compare) -> None:

@@ -27,7 +27,13 @@ def test_every_line_loads_and_is_there_once(name: str, width: int) -> None:
         (Doing.DENIED, "the army denied it"),
         (Doing.DENIED, "the paper retracted its story"),
         (Doing.DENIED, "the ministry dismissed the reports"),
-        (Doing.DOUBTED, "the strike could not be independently confirmed"),
+        (Doing.DOUBTED, "experts cast doubt on it"),
+        (Doing.DOUBTED, "it is almost impossible"),
+        (Doing.RETOLD, "the strike could not be independently confirmed"),
+        (Doing.RETOLD, "the two sides are in talks"),
+        (Doing.CLAIMED, "the group claimed it"),
+        (Doing.UNDONE, "the minister dropped out of the talks"),
+        (Doing.UNDONE, "she is safe and sound"),
         (Doing.RETOLD, "the town was reportedly taken"),
     ],
 )
@@ -36,11 +42,23 @@ def test_words_that_news_refutes_by(words: HeadlineWords, doing: Doing, phrase: 
 
 
 @pytest.mark.parametrize(
-    "phrase", ["a false flag operation", "troops made up of volunteers", "the falcon", "#fake"]
+    "phrase",
+    [
+        "a false flag operation",
+        "troops made up of volunteers",
+        "the falcon",
+        "#fake",
+        "the tour will never happen",
+    ],
 )
 def test_words_that_only_look_so(words: HeadlineWords, phrase: str) -> None:
     refuted = dict(words.doings)[Doing.REFUTED]
     assert refuted.search(phrase) is None
+
+
+@pytest.mark.parametrize("act", ["troops withdrew", "the army pulled out", "shot down two jets"])
+def test_acts_of_war_undo_nothing(words: HeadlineWords, act: str) -> None:
+    assert dict(words.doings)[Doing.UNDONE].search(act) is None
 
 
 def test_loading_twice_gives_the_same() -> None:

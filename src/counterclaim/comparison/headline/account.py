@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.comparison.headline.marks import Mark, find_marks, placed_marks, stem_of
 from counterclaim.comparison.headline.negations import negated_words
-from counterclaim.comparison.headline.words import HeadlineWords
+from counterclaim.comparison.headline.words import Doing, HeadlineWords
 from counterclaim.model.document import Document
 from counterclaim.model.factuality import Polarity
 from counterclaim.model.reading import Sentence
@@ -50,6 +50,11 @@ class Account:
     shown: frozenset[tuple[str, str]]
     passes_on: bool
 
+    @property
+    def written(self) -> str:
+        """Its words, sentence after sentence."""
+        return " ".join(self.document.words_of(each.span) for each in self.passages)
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -76,12 +81,23 @@ def account_of(record: Record, part: Part, words: HeadlineWords) -> Account:
             passages += [_passage(tree, one, found, words) for one in each.sentences]
             telling = (at for at in range(len(each.words)) if _tells(tree, at, words))
             shown |= {(stem_of(tree.lemma(at)), tree.written[at]) for at in telling}
+    bare = {each for each in shown if not _is_mark(each[1], passages, record.document)} or shown
     return Account(
         record.document,
         tuple(passages),
-        frozenset(stem for stem, _ in shown),
-        frozenset(shown),
+        frozenset(stem for stem, _ in bare),
+        frozenset(bare),
         bool(said) or _quotes(record.document.part(part)),
+    )
+
+
+def _is_mark(word: str, passages: Sequence[Passage], document: Document) -> bool:
+    """Whether a word refutes or passes on what is told, and is no part of it."""
+    return any(
+        word in document.words_of(mark.span).split()
+        for each in passages
+        for mark in each.marks
+        if mark.doing is not Doing.UNDONE
     )
 
 

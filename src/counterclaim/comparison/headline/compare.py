@@ -1,10 +1,10 @@
 """Whether a body bears out its headline, or another one's."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from counterclaim.comparison.headline.account import Account, Passage
 from counterclaim.comparison.headline.finding import HeadlineFinding, Stand
+from counterclaim.comparison.headline.manner import Manner, manner_of
 from counterclaim.comparison.headline.weighing import (
     Ground,
     Scale,
@@ -17,18 +17,8 @@ from counterclaim.model.document import Document
 from counterclaim.model.span import Span
 
 _LONGEST_QUOTE = 200
-_AGAINST = frozenset({Doing.REFUTED, Doing.DENIED, Doing.DOUBTED})
-_OPEN = frozenset({Doing.RETOLD, Doing.DOUBTED})
-
-
-class _Manner(StrEnum):
-    """How a headline tells what it tells."""
-
-    ASSERTS = "says"
-    PASSES_ON = "passes on"
-    ASKS = "leaves open"
-    REFUTES = "refutes"
-    NEGATES = "denies"
+_AGAINST = frozenset({Manner.REFUTES, Manner.NEGATES, Manner.DOUBTS})
+_OPEN = frozenset({Doing.RETOLD, Doing.CLAIMED, Doing.DOUBTED})
 
 
 def compare_headline(headline: Account, body: Account, scale: Scale) -> HeadlineFinding:
@@ -49,12 +39,12 @@ def compare_headline(headline: Account, body: Account, scale: Scale) -> Headline
     if share < scale.related:
         missing = ", ".join(sorted(_missing(headline, body))[:5])
         return _found(Stand.UNRELATED, headline, (), f"the body does not speak of: {missing}")
-    manner = _manner(headline)
+    manner = manner_of(headline, scale)
     grounds = grounds_against(headline, body, scale)
     against = points_of(grounds, scale)
-    if manner in (_Manner.REFUTES, _Manner.NEGATES):
+    if manner in _AGAINST:
         return _beside_refuting(headline, body, manner, grounds, scale)
-    weight = {_Manner.ASSERTS: 1.0, _Manner.PASSES_ON: scale.passed_on, _Manner.ASKS: 0.0}[manner]
+    weight = {Manner.ASSERTS: 1.0, Manner.PASSES_ON: scale.passed_on, Manner.ASKS: 0.0}[manner]
     if weight * against >= scale.enough:
         heaviest = _heaviest(grounds)
         told = "has a denial or doubt of it" if heaviest.weak else "says it is not so"
@@ -64,52 +54,61 @@ def compare_headline(headline: Account, body: Account, scale: Scale) -> Headline
 
 
 def _beside_refuting(
-    headline: Account, body: Account, manner: _Manner, grounds: Sequence[Ground], scale: Scale
+    headline: Account, body: Account, manner: Manner, grounds: Sequence[Ground], scale: Scale
 ) -> HeadlineFinding:
     """A headline that says that something is not so, and a body."""
     best = _closest(headline, body)
     if points_of(grounds, scale) >= scale.enough:
         span = _heaviest(grounds).span
         return _with(Stand.AGREES, headline, body, span, "the body, too, says it is not so")
-    marks = {mark.doing for each in body.passages for mark in each.marks}
-    lead = {mark.doing for each in body.passages[: scale.lead] for mark in each.marks}
-    clean = not marks & _AGAINST and Doing.RETOLD not in lead
-    same = share_of(headline.stems, body.stems) >= scale.retold
-    if manner is _Manner.REFUTES and "?" not in _words(headline) and clean and same:
+    if _tells_it_all_the_same(headline, body, manner, grounds, scale):
         why = "the headline says it is not so, and the body tells it without a doubt"
         return _with(Stand.DISAGREES, headline, body, best.span, why)
-    if manner is _Manner.NEGATES and best.denied & headline.stems:
+    if manner is Manner.NEGATES and any(mark.doing is Doing.UNDONE for mark in best.marks):
+        return _with(Stand.AGREES, headline, body, best.span, "the body, too, has it as undone")
+    if manner is not Manner.REFUTES and best.denied & headline.stems:
         return _with(Stand.AGREES, headline, body, best.span, "the body, too, denies it")
     why = f"the headline {manner} it, and the body does neither clearly"
     return _with(Stand.DISCUSSES, headline, body, best.span, why)
 
 
+def _tells_it_all_the_same(
+    headline: Account, body: Account, manner: Manner, grounds: Sequence[Ground], scale: Scale
+) -> bool:
+    """Whether a body tells, without a word against it, what a headline says is not so.
+
+    Under a headline that only denies, in the document's own voice and in one sentence.
+    """
+    best = _closest(headline, body)
+    doubtful = points_of(grounds, scale) > scale.silent or best.denied & headline.stems
+    lead = {mark.doing for each in body.passages[: scale.lead] for mark in each.marks}
+    if doubtful or Doing.RETOLD in lead or manner is Manner.DOUBTS or "?" in headline.written:
+        return False
+    if manner is Manner.REFUTES:
+        return share_of(headline.stems, body.stems) >= scale.retold
+    return not _is_open(best) and share_of(headline.stems, best.stems) >= scale.undenied
+
+
+def _is_open(passage: Passage) -> bool:
+    """Whether a sentence is somebody's words, or leaves open what it tells."""
+    return passage.told or any(mark.doing in _OPEN for mark in passage.marks)
+
+
 def _beside_asserting(
-    headline: Account, body: Account, manner: _Manner, grounds: Sequence[Ground]
+    headline: Account, body: Account, manner: Manner, grounds: Sequence[Ground]
 ) -> HeadlineFinding:
     """A headline that says, passes on or asks something, and a body that does not refute it."""
     if grounds:
         span = _heaviest(grounds).span
         return _with(Stand.DISCUSSES, headline, body, span, "the body has a word against it")
     best = _closest(headline, body)
-    if manner is _Manner.ASKS:
+    if manner is Manner.ASKS:
         why = "the headline leaves it open, and the body speaks of it"
         return _with(Stand.DISCUSSES, headline, body, best.span, why)
-    if best.told or any(mark.doing in _OPEN for mark in best.marks):
+    if _is_open(best):
         why = "the body has it from others, or leaves it open"
         return _with(Stand.DISCUSSES, headline, body, best.span, why)
     return _with(Stand.AGREES, headline, body, best.span, "the body says it in its own words")
-
-
-def _manner(headline: Account) -> _Manner:
-    marks = {mark.doing for each in headline.passages for mark in each.marks}
-    if Doing.REFUTED in marks:
-        return _Manner.REFUTES
-    if marks & _AGAINST or any(each.denied for each in headline.passages):
-        return _Manner.NEGATES
-    if Doing.RETOLD in marks or "?" in _words(headline):
-        return _Manner.ASKS
-    return _Manner.PASSES_ON if headline.passes_on else _Manner.ASSERTS
 
 
 def _closest(headline: Account, body: Account) -> Passage:
@@ -133,11 +132,7 @@ def _with(stand: Stand, headline: Account, body: Account, span: Span, why: str) 
 
 def _found(stand: Stand, headline: Account, spans: tuple[Span, ...], why: str) -> HeadlineFinding:
     own = tuple(each.span for each in headline.passages)
-    return HeadlineFinding(stand, own, spans, f"headline “{_words(headline)}”; {why}")
-
-
-def _words(headline: Account) -> str:
-    return " ".join(headline.document.words_of(each.span) for each in headline.passages)
+    return HeadlineFinding(stand, own, spans, f"headline “{headline.written}”; {why}")
 
 
 def _short(document: Document, span: Span) -> str:

@@ -16,6 +16,8 @@ class Doing(StrEnum):
     DENIED = "denied"
     DOUBTED = "doubted"
     RETOLD = "retold"
+    CLAIMED = "claimed"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)

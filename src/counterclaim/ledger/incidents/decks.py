@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,8 @@ _CARDS_AT_MOST = 1 << CARD_BITS
 _HELD_AT_MOST = 2_000  # decks that an open ledger keeps unpacked
 _TIME_BITS = 24
 _NAME_BITS = 39
+_BITS = 62
+LOOK = -1
 
 
 @dataclass(frozen=True)  # no slots: the keys are worked out once
@@ -41,7 +43,20 @@ class Deck:
     @cached_property
     def all_keys(self) -> frozenset[int]:
         """The keys of all its cards."""
-        return frozenset().union(*self.keys)
+        return frozenset(self.cards_by_key)
+
+    @cached_property
+    def cards_by_key(self) -> dict[int, int]:
+        """For each key the cards that have it, as bits, the lowest for the first card.
+
+        Where one of them is beyond the bits that a row has, -1 stands for: look at the cards.
+        """
+        found: dict[int, int] = {}
+        for at, keys in enumerate(self.keys):
+            for key in keys:
+                known = found.get(key, 0)
+                found[key] = LOOK if at >= _BITS or known == LOOK else known | 1 << at
+        return found
 
     def card(self, number: int) -> Card:
         """The card of a number."""
@@ -86,6 +101,14 @@ def sharing(one: Deck, other: Deck, keys: Iterable[int]) -> list[tuple[int, int]
     mine = [(n, own & asked) for n, own in enumerate(one.keys, start=one.first)]
     theirs = [(n, own & asked) for n, own in enumerate(other.keys, start=other.first)]
     return [(a, b) for a, first in mine if first for b, second in theirs if first & second]
+
+
+def numbers_in(document: int, cards: int) -> Iterator[int]:
+    """The numbers of the cards of a document that some bits stand for."""
+    while cards:
+        low = cards & -cards
+        yield (document << CARD_BITS) + low.bit_length() - 1
+        cards ^= low
 
 
 class Decks:

@@ -12,7 +12,7 @@ from counterclaim.incidents import (
     tie_of,
 )
 from counterclaim.ledger.incidents.clusters import Changes, Clusters
-from counterclaim.ledger.incidents.decks import CARD_BITS, Deck, Decks, sharing
+from counterclaim.ledger.incidents.decks import CARD_BITS, LOOK, Deck, Decks, numbers_in, sharing
 from counterclaim.ledger.incidents.key_index import KeyIndex
 from counterclaim.ledger.incidents.names import Names
 from counterclaim.ledger.incidents.rows import Grouped, grouped, searched, write_incidents
@@ -100,18 +100,25 @@ class Growth:
 
     def _tie_around(self, deck: Deck, place: int, changes: Changes) -> None:
         """Compares a document with those near in each key, and parts those it stands between."""
-        shared: dict[int, set[int]] = {}
-        apart: set[tuple[int, int]] = set()
-        for key in sorted(deck.all_keys):
+        pairs: set[tuple[int, int]] = set()
+        looked: dict[int, set[int]] = {}
+        apart: dict[int, set[int]] = {}
+        for key, cards in sorted(deck.cards_by_key.items()):
             before, after = self._index.around(key, place)
-            for other in (*before, *after):
-                shared.setdefault(other, set()).add(key)
-            apart.update(self._index.at_the_edge(before, after))
-            self._index.add(key, place, deck.document)
-        for one, other in sorted(apart):
-            self._part(one, other, changes)
-        for document, keys in sorted(shared.items()):
-            self._compare(sharing(deck, self._decks.get(document), keys), changes)
+            for other, theirs in (*before, *after):
+                if LOOK in (cards, theirs):
+                    looked.setdefault(other, set()).add(key)
+                    continue
+                mine = numbers_in(deck.document, cards)
+                pairs.update((a, b) for a in mine for b in numbers_in(other, theirs))
+            for one, far in self._index.at_the_edge(before, after):
+                apart.setdefault(one, set()).add(far)
+        self._index.add(deck, place)
+        for one, others in sorted(apart.items()):
+            self._part(one, others, changes)
+        for document, keys in looked.items():
+            pairs.update(sharing(deck, self._decks.get(document), keys))
+        self._compare(sorted(pairs), changes)
 
     def _compare(self, pairs: Iterable[tuple[int, int]], changes: Changes) -> None:
         for one, other in pairs:
@@ -123,14 +130,17 @@ class Growth:
                 if certain:
                     changes.joined.add((min(one, other), max(one, other)))
 
-    def _part(self, one: int, other: int, changes: Changes) -> None:
-        """Takes those ties of two documents away whose cards are near in no key any more."""
-        ties = self._store.ties_between(self._store.cards_of(one), other)
-        if not ties:
-            return
-        near = set(self._near_pairs(one, other))
-        for first, second, certain in ties:
-            if (first, second) not in near:
+    def _part(self, one: int, others: set[int], changes: Changes) -> None:
+        """Takes the ties away of a document with others whose cards are near in no key any more."""
+        ties: dict[int, list[tuple[int, int, bool]]] = {}
+        for tie in self._store.ties_of(self._store.cards_of(one)):
+            if tie[1] >> CARD_BITS in others:
+                ties.setdefault(tie[1] >> CARD_BITS, []).append(tie)
+        for other, own in sorted(ties.items()):
+            near = set(self._near_pairs(one, other))
+            for first, second, certain in own:
+                if (first, second) in near:
+                    continue
                 self._store.remove_tie(first, second)
                 changes.joined.discard((min(first, second), max(first, second)))
                 if certain:

@@ -106,10 +106,6 @@ class Store:
             for row in self.connection.execute(query, batch):
                 yield row[0], row[1], bool(row[2])
 
-    def ties_between(self, one: Iterable[int], document: int) -> list[tuple[int, int, bool]]:
-        """The ties from some cards to those of a document."""
-        return [each for each in self.ties_of(one) if each[1] >> CARD_BITS == document]
-
     def certain_within(self, cards: dict[int, Card]) -> list[Tie]:
         """The certain ties among some cards; why they hold is not kept."""
         return [

@@ -94,7 +94,7 @@ class _Anew:
         if numbers != list(range(deck.first, deck.first + len(deck.cards))):
             yield "has other rows of cards than cards"
             return
-        if self._keys(number) != deck.all_keys:
+        if self._keys(deck, row["place"]) != deck.cards_by_key:
             yield "stands in the index under other keys than its cards have"
         if self._ties(deck, row["place"]) != {
             (one, other): certain for one, other, certain in self._store.ties_of(numbers)
@@ -103,14 +103,13 @@ class _Anew:
         for each in numbers:
             yield from self._group_of(each)
 
-    def _keys(self, number: int) -> frozenset[int]:
-        deck = self._decks.get(number)
-        query = "SELECT 1 FROM deck_key WHERE key = ? AND document = ?"
-        return frozenset(
-            each
-            for each in deck.all_keys
-            if self._connection.execute(query, (each, number)).fetchone()
-        )
+    def _keys(self, deck: Deck, place: int) -> dict[int, int]:
+        query = "SELECT cards FROM deck_key WHERE key = ? AND place = ? AND document = ?"
+        rows = {
+            key: self._connection.execute(query, (key, place, deck.document)).fetchone()
+            for key in deck.cards_by_key
+        }
+        return {key: row["cards"] for key, row in rows.items() if row}
 
     def _ties(self, deck: Deck, place: int) -> dict[tuple[int, int], bool]:
         numbers = range(deck.first, deck.first + len(deck.cards))
@@ -118,7 +117,7 @@ class _Anew:
         shared: dict[int, set[int]] = {}
         for key in deck.all_keys:
             for some in self._index.around(key, place):
-                for other in some:
+                for other, _ in some:
                     shared.setdefault(other, set()).add(key)
         for other, keys in shared.items():
             pairs += sharing(deck, self._decks.get(other), keys)
