@@ -2,9 +2,9 @@
 
 Usage: ``python -m benchmarks.growth LEDGER [--pairs 9] [--raw]``
 
-LEDGER is copied and stays as it is; `python -m benchmarks.scale --keep LEDGER` makes one. A thousand
-reports are added at a time; reading and incidents are left out, so what is measured is the keeping
-of documents, readings and claims. In turns, since other programs on the machine slow both down.
+LEDGER is copied and stays as it is; `python -m benchmarks.scale --keep LEDGER` makes one. A
+thousand reports are added at a time; reading and incidents are left out, so what is measured is the
+keeping of documents, readings and claims. In turns, since other programs slow both down.
 """
 
 import argparse
