@@ -28,7 +28,7 @@ def lead_of(scenes: Mapping[Part, Scene], tables: IncidentTables) -> Lead:
     families: set[str] = set()
     for scene in scenes.values():
         words |= content_of(scene, scene.sentence(0), tables)
-        names |= names_of(scene, scene.sentence(0))
+        names |= names_of(scene, scene.sentence(0)) - tables.plain
         for at in scene.sentence(0):
             if scene.tree.upos(at) in ("VERB", "NOUN"):
                 families |= families_of(scene.tree.lemma(at), tables)
