@@ -57,6 +57,10 @@ class AtHand:
         """All others."""
         return sorted(self._records.keys() - set(documents))
 
+    def descents(self, documents: Sequence[str]) -> None:  # noqa: ARG002
+        """Nothing is kept: they are worked out."""
+        return
+
     @cached_property
     def _cards(self) -> dict[object, Card]:
         drawn = (cards_of(each, self._tables) for each in self._records.values())

@@ -124,7 +124,10 @@ class Casework:
         own = self._shelf.records(documents_of(whole))
         documents = tuple(sorted(own, key=lambda each: _published(own[each])))
         records = own | self._shelf.records(self._shelf.candidates(documents))
-        descents = self._descents(documents, records)
+        kept = self._shelf.descents(documents)
+        descents = self._descents(documents, records) if kept is None else tuple(kept)
+        givers = {each.giver for each in descents if isinstance(each.giver, str)}
+        records |= self._shelf.records(givers - records.keys())
         found = self._versions(whole, incident, records)
         outlets = self._outlets(own)
         heard = with_added_voices(records, self._beside.decisions)

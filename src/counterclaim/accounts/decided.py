@@ -22,6 +22,7 @@ from counterclaim.incidents.ties import weigh
 from counterclaim.model.decided import Decided, Decisions, Unfitting
 from counterclaim.model.errors import IncidentError
 from counterclaim.model.incident import Incident, Level, Mention, Sureness, Tie
+from counterclaim.model.lineage import Descent
 from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncidents
 from counterclaim.model.record import Record
 
@@ -119,6 +120,10 @@ class DecidedShelf:
     def candidates(self, documents: Sequence[str]) -> Sequence[str]:
         """Other documents from which these may have something."""
         return self._shelf.candidates(documents)
+
+    def descents(self, documents: Sequence[str]) -> Sequence[Descent] | None:
+        """What these documents took from whom, where it is kept."""
+        return self._shelf.descents(documents)
 
     def whole(self, incident: Incident) -> Incident:
         """The incident with those of its mentions too that people rejected."""

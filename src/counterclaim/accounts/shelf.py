@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from counterclaim.model.incident import Incident
+from counterclaim.model.lineage import Descent
 from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncidents
 from counterclaim.model.record import Record
 
@@ -33,6 +34,10 @@ class Shelf(Protocol):
 
     def candidates(self, documents: Sequence[str]) -> Sequence[str]:
         """Other documents from which these may have something: copied, retold or credited."""
+        ...
+
+    def descents(self, documents: Sequence[str]) -> Sequence[Descent] | None:
+        """What these documents took from whom; None where it is not kept, or not up to date."""
         ...
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from counterclaim.cli.catching_up import catch_up
+from counterclaim.cli.catching_up import catch_up, settle_lineage
 from counterclaim.cli.options import (
     FAILURE,
     PARTIAL,
@@ -80,6 +80,8 @@ def add_command(
                 failed = isinstance(result, Problem)
                 counts["failed" if isinstance(result, Problem) else result.taken] += 1
                 progress.count(failed=failed)
+            progress.erase()
+            settle_lineage(kept)
     except CounterclaimError as error:
         progress.erase()
         click.echo(f"counterclaim: {error}", err=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from counterclaim.cli.catching_up import settle_lineage
 from counterclaim.cli.options import FAILURE
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def lineage_command(ledger: Path, document: str | None, as_json: bool) -> None:
 
     try:
         with Ledger.open(ledger) as kept:
-            _settle(kept)
+            settle_lineage(kept)
             wanted = _document(kept, document) if document else None
             name = wanted.id if wanted else None
             descents = kept.descents(name)
@@ -55,15 +56,6 @@ def lineage_command(ledger: Path, document: str | None, as_json: bool) -> None:
     except CounterclaimError as error:
         _fail(str(error))
     click.echo(_summary(descents, quotations), err=True)
-
-
-def _settle(kept: "Ledger") -> None:
-    """Work out what is not worked out yet, and say so where that is much."""
-    due = kept.lineage_due
-    if due:
-        click.echo(f"comparing {_of(due, 'report')} with those before", err=True)
-    for _ in kept.settle_lineage():
-        pass
 
 
 def _document(kept: "Ledger", named: str) -> "Document":

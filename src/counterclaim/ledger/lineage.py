@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from counterclaim.ledger.connection import transaction
+from counterclaim.ledger.connection import transaction, version_of
 from counterclaim.ledger.kinship import (
     insert_keys,
     laid_out,
@@ -35,6 +35,7 @@ from counterclaim.model.quotations import TracedQuotation
 from counterclaim.model.record import Record
 from counterclaim.model.span import Span
 
+SINCE = 6  # the version of ledgers that keep lineage
 _ROWS = (
     "SELECT taker.hash AS taker, giver.hash AS giver, absent, kind, direction, rests, passages "
     "FROM descent JOIN document AS taker ON taker.id = descent.taker "
@@ -93,6 +94,18 @@ def count_due(connection: sqlite3.Connection) -> int:
         "WHERE document NOT IN (SELECT document FROM lineage_report))"
     )
     return int(found.fetchone()[0])
+
+
+def is_settled(connection: sqlite3.Connection, document: str) -> bool:
+    """Whether what a document has from others is kept, and no report came in before it since."""
+    if version_of(connection) < SINCE:
+        return False
+    found = connection.execute(
+        "SELECT due FROM lineage_report JOIN document ON document.id = lineage_report.document "
+        "WHERE hash = ?",
+        (document,),
+    ).fetchone()
+    return found is not None and not found["due"]
 
 
 def candidates(

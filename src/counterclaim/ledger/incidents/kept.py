@@ -19,9 +19,11 @@ from counterclaim.ledger.incidents.decks import CARD_BITS, Decks
 from counterclaim.ledger.incidents.listing import count_incidents, list_incidents
 from counterclaim.ledger.incidents.names import Names, gone
 from counterclaim.ledger.incidents.store import Store, in_batches
+from counterclaim.ledger.lineage import is_settled, kept_descents
 from counterclaim.ledger.packing import unpack
 from counterclaim.model.errors import not_one_incident
 from counterclaim.model.incident import Incident, Sureness, Tie
+from counterclaim.model.lineage import Descent
 from counterclaim.model.listed import IncidentsKept, ListedIncident, WantedIncidents
 from counterclaim.model.record import Record
 
@@ -87,6 +89,13 @@ class KeptIncidents:
             query = f"SELECT hash FROM document WHERE id IN ({marks}) ORDER BY hash"  # noqa: S608
             found += [row[0] for row in self._connection.execute(query, batch)]
         return sorted(found)
+
+    def descents(self, documents: Sequence[str]) -> Sequence[Descent] | None:
+        """What these documents took from whom; None where some of it is to be worked out anew."""
+        if not all(is_settled(self._connection, each) for each in documents):
+            return None
+        kept = (each for own in documents for each in kept_descents(self._connection, own))
+        return [each for each in dict.fromkeys(kept) if each.taker in documents]
 
     def _by_hash(self, column: str, documents: Iterable[str]) -> Iterator[sqlite3.Row]:
         for each in documents:
