@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from counterclaim.cli.catching_up import catch_up
+from counterclaim.cli.catching_up import catch_up, settle_lineage
 from counterclaim.cli.decided import (
     between_versions,
     control_lines,
@@ -45,6 +45,7 @@ _LOUD = (  # the most telling first
 )  # fmt: skip
 _SUSPECTED = ", suspected, according to"  # until a named person signs
 _SHOWN = 8  # comparisons of a slot
+_HARM = frozenset({"killed", "injured"})
 _OUTLETS = 8  # of an incident or version
 
 
@@ -199,16 +200,21 @@ def origins_command(ledger: Path, incident: str, slot: str | None, as_json: bool
     if slot and not wanted:
         _fail(f"{slot!r}: the accounts say nothing on it; `counterclaim compare` shows on what")
     for each in wanted:
-        own = case.origins[each.id]
         if as_json:
-            _echo(json.dumps(asdict(own), ensure_ascii=False))
-            continue
-        _echo(f"{each.slot.value}: {_version(each, case)}")
-        for name, grounds in (("one", own.merges), ("open", own.open)):
-            for one in grounds:
-                _echo(f"    {name}, {rule_words(one.rule)}: {one.why} ({'; '.join(one.of)})")
-        for note in own.notes:
-            _echo(f"    {note}")
+            _echo(json.dumps(asdict(case.origins[each.id]), ensure_ascii=False))
+        else:
+            show_origins(each, case)
+
+
+def show_origins(version: "Version", case: "Case") -> None:
+    """Print who stands behind a version: what was counted as one, and what is left open."""
+    own = case.origins[version.id]
+    _echo(f"{version.slot.value}: {_version(version, case)}")
+    for name, grounds in (("one", own.merges), ("open", own.open)):
+        for one in grounds:
+            _echo(f"    {name}, {rule_words(one.rule)}: {one.why} ({'; '.join(one.of)})")
+    for note in own.notes:
+        _echo(f"    {note}")
 
 
 def _telling(told: list["Comparison"]) -> list["Comparison"]:
@@ -222,6 +228,31 @@ def _telling(told: list["Comparison"]) -> list["Comparison"]:
 
 def show_demo(reports: Sequence[str], settings: "Settings") -> None:
     """Read reports into a ledger for the moment, and print what the commands would of it."""
+    with demo_ledger(reports, settings) as path:
+        with _opened(path) as kept:
+            found = list(kept.incidents(most=_SHOWN))
+            taken = kept.shelf().kept().reports
+        _echo(
+            f"\n{taken} reports of 30 September 2015 in a ledger; what several of them tell of:\n"
+        )
+        for each in found:
+            _echo(next(_listed(each, None)))
+        _echo("\nThe first of these, account by account:\n")
+        case = _case(path, found[0].id)
+        show_case(case, everything=False)
+        _echo("\nWho stands behind the numbers, and why they are so many:\n")
+        for version in case.versions:
+            if version.slot.value in _HARM:
+                show_origins(version, case)
+    _echo(
+        "\nThe same in a browser: counterclaim demo --serve. With a ledger of your own: "
+        "counterclaim add war.ledger REPORTS…, then incidents, compare, origins and serve."
+    )
+
+
+@contextmanager
+def demo_ledger(reports: Sequence[str], settings: "Settings") -> Iterator[Path]:
+    """A ledger of some reports, for the moment."""
     import tempfile  # noqa: PLC0415
 
     from counterclaim.ingest import Particulars, read_given  # noqa: PLC0415
@@ -232,21 +263,10 @@ def show_demo(reports: Sequence[str], settings: "Settings") -> None:
         path = Path(folder) / "demo.ledger"
         session = open_reader_session(settings)
         with Ledger.open(path, create=True) as kept:
-            given = read_given(reports, standard_input(), Particulars())
-            taken = sum(1 for _ in take_all(kept, given, session, None))
-        _echo(
-            f"\n{taken} reports of 30 September 2015 in a ledger; what several of them tell of:\n"
-        )
-        with _opened(path) as kept:
-            found = list(kept.incidents(most=_SHOWN))
-        for each in found:
-            _echo(next(_listed(each, None)))
-        _echo("\nThe first of these, account by account:\n")
-        show_case(_case(path, found[0].id), everything=False)
-    _echo(
-        "\nWith a ledger of your own: counterclaim add war.ledger REPORTS…, then incidents, "
-        "compare and origins. The view in a browser is not built yet."
-    )
+            for _ in take_all(kept, read_given(reports, standard_input(), Particulars()), session):
+                pass
+            settle_lineage(kept)
+        yield path
 
 
 @contextmanager

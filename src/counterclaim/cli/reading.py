@@ -64,8 +64,9 @@ def read_command(
     "--ledger", is_flag=True,
     help="Add these twelve to a ledger for the moment; print incidents, accounts, origins.",
 )  # fmt: skip
+@click.option("--serve", is_flag=True, help="Show these twelve in the browser; Ctrl-C ends it.")
 @output_options
-def demo_command(dossier: bool, ledger: bool, output: Output) -> None:
+def demo_command(dossier: bool, ledger: bool, serve: bool, output: Output) -> None:
     """Print who says what in the four reports that come with counterclaim.
 
     They tell of the first Russian air strikes in Syria on 30 September 2015, in the manner of
@@ -73,6 +74,13 @@ def demo_command(dossier: bool, ledger: bool, output: Output) -> None:
     """
     from counterclaim.ingest import Particulars, read_inputs  # noqa: PLC0415
 
+    if serve:
+        from counterclaim.cli.accounts import demo_ledger  # noqa: PLC0415
+        from counterclaim.cli.serve import serve_ledger  # noqa: PLC0415
+
+        with demo_ledger([str(path) for path in DEMO_DOSSIER], output.settings) as path:
+            serve_ledger(path, 0, show=True)
+        return
     if ledger:
         from counterclaim.cli.accounts import show_demo  # noqa: PLC0415
 

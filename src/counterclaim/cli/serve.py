@@ -23,6 +23,11 @@ def serve_command(ledger: Path, port: int, *, show: bool) -> None:
     Only this machine can reach the pages, and only with the key in the address that is printed;
     they ask nothing of any other host.
     """
+    serve_ledger(ledger, port, show=show)
+
+
+def serve_ledger(ledger: Path, port: int, *, show: bool) -> None:
+    """Serve a ledger until it is interrupted; `show` opens a browser where there is a terminal."""
     from counterclaim.ledger import Ledger  # noqa: PLC0415
     from counterclaim.model.errors import CounterclaimError  # noqa: PLC0415
     from counterclaim.web import serve  # noqa: PLC0415

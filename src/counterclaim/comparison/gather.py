@@ -224,8 +224,10 @@ def _counts(teller: Teller) -> Iterator[Value]:
         near = sentence.overlaps(count.span) and count.id not in others
         if slot and (count.id in event.counts or near):
             scope = _scope(teller, count)
+            if slot is Slot.AMOUNT:
+                scope = ", ".join(filter(None, (count.what, scope)))
             claim = teller.claim(count.span, proposition=count.id)
-            key = (count.low, count.high, scope, count.what if slot is Slot.AMOUNT else None)
+            key = (count.low, count.high, scope)
             words = teller.words(count.span)
             yield Value(slot, key, words, claim, count.low, count.high, scope)
 
