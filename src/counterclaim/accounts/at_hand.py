@@ -93,6 +93,7 @@ class AtHand:
             incident.id, incident.level, incident.type, incident.since, incident.until,
             incident.place, incident.geonameid, incident.country, incident.lat, incident.lon,
             len(incident.mentions), len(reports), tuple(sorted(outlets)), incident.maybe,
+            incident.radius_km,
         )  # fmt: skip
 
 

@@ -241,6 +241,7 @@ class DecidedShelf:
             incident.id, incident.level, incident.type, incident.since, incident.until,
             incident.place, incident.geonameid, incident.country, incident.lat, incident.lon,
             len(incident.mentions), len(reports), tuple(sorted(outlets)), incident.maybe,
+            incident.radius_km,
         )  # fmt: skip
 
 

@@ -161,6 +161,7 @@ def _incident(
         country=spot.country if spot else None,
         lat=spot.lat if spot else None,
         lon=spot.lon if spot else None,
+        radius_km=spot.radius_km if spot else None,
         mentions=tuple(each.mention for each in group.cards),
         part_of=whole,
         maybe=maybe,

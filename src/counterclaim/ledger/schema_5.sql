@@ -53,6 +53,7 @@ CREATE TABLE incident (                  -- one happening, with what a list says
     country TEXT,
     lat REAL,
     lon REAL,
+    radius_km REAL,                      -- how far it may lie from there
     mentions INTEGER NOT NULL,
     reports INTEGER NOT NULL
 ) STRICT;

@@ -51,8 +51,9 @@ class Incident:
     `id` is made from its mentions and the same in whatever order the documents came. `type` is the
     PLOVER type, followed by its mode where one is told ("ASSAULT aerial"). `since` and `until` are
     the days [since, until) on which it lies, None where no text fixes them. `place` is the name of
-    the narrowest place that its mentions share, `geonameid`, `country`, `lat` and `lon` are that
-    place's, None where none is known. `part_of` is the id of the incident of the next level up.
+    the narrowest place that its mentions share, `geonameid`, `country`, `lat`, `lon` and
+    `radius_km` (how far it may lie from there) are that place's, None where none is known.
+    `part_of` is the id of the incident of the next level up.
     `maybe` are ids of incidents that may be the same one. `ties` are the reasons, of those that
     joined its mentions and of those that may join it to others.
     """
@@ -71,3 +72,4 @@ class Incident:
     part_of: str | None
     maybe: tuple[str, ...]
     ties: tuple[Tie, ...]
+    radius_km: float | None = None

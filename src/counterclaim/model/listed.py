@@ -47,6 +47,7 @@ class ListedIncident:
     reports: int
     outlets: tuple[str, ...]
     maybe: tuple[str, ...]
+    radius_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _listed(connection: sqlite3.Connection, row: sqlite3.Row) -> ListedIncident:
         row["name"], Level(row["level"]), row["type"], _day(row["since"]), _day(row["until"]),
         row["place"], row["geonameid"], row["country"], row["lat"], row["lon"],
         row["mentions"], row["reports"], first_column(_OUTLETS, CARD_BITS, row["id"]),
-        first_column(_MAYBE, row["id"]),
+        first_column(_MAYBE, row["id"]), row["radius_km"],
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from counterclaim.incidents import Card, IncidentTables, group
 from counterclaim.ledger.incidents.store import in_batches
 from counterclaim.model.incident import Incident, Tie
 
-_WRITE = "INSERT OR REPLACE INTO incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_WRITE = "INSERT OR REPLACE INTO incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class IncidentRow(NamedTuple):
@@ -25,6 +25,7 @@ class IncidentRow(NamedTuple):
     country: str | None
     lat: float | None
     lon: float | None
+    radius_km: float | None
     mentions: int
     reports: int
 
@@ -43,6 +44,7 @@ class IncidentRow(NamedTuple):
             incident.country,
             incident.lat,
             incident.lon,
+            incident.radius_km,
             len(incident.mentions),
             len({each.document for each in incident.mentions}),
         )

@@ -50,7 +50,7 @@ def _feature(incident: ListedIncident) -> Json:
             "until": incident.until.isoformat() if incident.until else None,
             "days": days_of(incident.since, incident.until),
             "reports": incident.reports,
-            "radius_km": None,
+            "radius_km": incident.radius_km,
         },
     }
 
