@@ -57,7 +57,7 @@ $(PYTHON):
 	$(PYTHON3) -m venv $(VENV)
 
 # What the web view's scripts are built from: a change in it builds them again.
-SCRIPTS := hatch_build.py $(wildcard browser/*.json browser/*.ts browser/src/*.ts)
+SCRIPTS := hatch_build.py $(wildcard browser/*.json browser/*.ts browser/src/*.ts browser/basemap/*)
 
 $(VENV)/.installed: pyproject.toml constraints.txt $(SCRIPTS) | $(PYTHON)
 	$(INSTALL) --editable .

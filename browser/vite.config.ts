@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
-import { basemap } from "./build/basemap.ts";
+import { basemap } from "./basemap/basemap.ts";
 
 // The base map as a file beside the scripts, and of each large file one that is packed.
 const packed: Plugin = {
@@ -11,7 +11,7 @@ const packed: Plugin = {
     for (const [name, file] of Object.entries(bundle)) {
       files.set(name, file.type === "chunk" ? file.code : file.source);
     }
-    const map = JSON.stringify(basemap(join(import.meta.dirname, "build")));
+    const map = JSON.stringify(basemap(join(import.meta.dirname, "basemap")));
     this.emitFile({ type: "asset", fileName: "basemap.json", source: map });
     for (const [name, source] of files.set("basemap.json", map)) {
       if (source.length < 10_000) continue;
