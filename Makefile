@@ -5,7 +5,7 @@ VENV    := .venv
 PYTHON  := $(VENV)/bin/python
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test check fmt eval train docs bench clean
+.PHONY: help demo test check fmt eval train docs pictures bench clean
 
 help:
 	@echo "make demo   read the reports that come with counterclaim, for people"
@@ -15,6 +15,7 @@ help:
 	@echo "make eval   measure the model on the corpora beside the checkout"
 	@echo "make train  train the model again (hours)"
 	@echo "make docs   write the parts of docs/ that are made from the program"
+	@echo "make pictures  take the pictures of the web view that the README shows"
 	@echo "make bench  measure start-up"
 
 # Where the reports come through a pipe or into a log, the brackets alone mark them.
@@ -44,6 +45,9 @@ train: $(VENV)/.installed-train
 
 docs: $(VENV)/.installed-dev
 	COUNTERCLAIM_WRITE_DOCS=1 $(PYTHON) -m pytest -q tests/test_docs.py
+
+pictures: $(VENV)/.installed-dev
+	$(PYTHON) docs/screenshots.py
 
 bench: $(VENV)/.installed
 	$(PYTHON) benchmarks/startup.py

@@ -100,6 +100,12 @@ CODES = [
     ("Kosovo Albanian guerrillas", "1998-07-01", "KOS", ("REB",)),
     ("pro-Russian activists", "2014-03-01", "", ("SOC",)),
     ("US-backed rebels", "2016-03-01", "", ("REB",)),
+    # who speaks for others is of their side, and not of the state in whose town they are
+    ("a spokesman for rebels in Homs", "2015-10-01", "", ("REB",)),
+    ("a rebel spokesman", "2015-10-01", "", ("REB",)),
+    ("a spokesman for the army", "2015-10-01", "", ("MIL",)),
+    ("a government spokesman", "2015-10-01", "", ("GOV",)),
+    ("a spokeswoman for the hospital", "2015-10-01", "", ("MED",)),
 ]
 
 

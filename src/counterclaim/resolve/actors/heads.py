@@ -12,7 +12,13 @@ from counterclaim.resolve.actors.organs import group_on, holder, organ_of, owner
 from counterclaim.resolve.actors.registry import Registry
 from counterclaim.resolve.actors.roles import Role, RoleClass, Roles, ministry_role
 from counterclaim.resolve.actors.segments import Segment, Token
-from counterclaim.resolve.actors.wording import NOT_OWNED, NOT_OWNED_BEFORE, OF_PLACES, OTHERS
+from counterclaim.resolve.actors.wording import (
+    NOT_OWNED,
+    NOT_OWNED_BEFORE,
+    OF_PLACES,
+    OTHERS,
+    SPEAKS_FOR,
+)
 
 _ABBREVIATED = "abbreviated so in this document"
 _POSTS = frozenset(
@@ -202,7 +208,14 @@ class Heads:
         if not country and len(zone) > 1 and set(role.sector) & OF_PLACES:
             country = self.land_of(zone[:-1])
         why = choice.why if choice else f"{role.noun!r} tells no more than the sector"
-        return Answer(None, country, role.sector, _sort(role), why, role.noun)
+        sector = self._spoken_for(role, zone) or role.sector
+        return Answer(None, country, sector, _sort(role), why, role.noun)
+
+    def _spoken_for(self, role: Role, zone: Sequence[Segment]) -> tuple[str, ...]:
+        """The sector of those for whom somebody speaks: "a rebel spokesman"; empty if not told."""
+        before = [each.text for each in zone[:-1] if not each.is_name]
+        found = self.roles.ending(before) if before and role.noun in SPEAKS_FOR else None
+        return found[0].sector if found else ()
 
     def _owner(self, zone: Sequence[Segment]) -> tuple[Actor | None, Choice | None]:
         """The name nearest before the head that it belongs to, not one that only backs it."""

@@ -20,6 +20,7 @@ from counterclaim.resolve.actors.wording import (
     OF_PLACES,
     OWNED_BY,
     SITED,
+    SPEAKS_FOR,
     TITLE_WORDS,
 )
 
@@ -223,6 +224,9 @@ class _Phrase:
         if owner.entity and owner.sort in _OWNERS and not located:
             noun = answer.noun or self.tokens[rest[0].first - 1].text
             return self.belonging(replace(answer, noun=noun), owner)
+        if answer.noun.lower() in SPEAKS_FOR and owner.sector and owner.entity is None:
+            why = f"{answer.why}; speaks for {owner.noun or owner.why}"
+            return replace(answer, country=owner.country, sector=owner.sector, why=why)
         roled = answer.sort in _OFFICIAL and set(answer.sector) & OF_PLACES
         country = owner.country or (self.heads.land_of(rest[at:]) if roled else "")
         why = f"{answer.why}; {country} stands behind it"

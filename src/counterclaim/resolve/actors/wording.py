@@ -36,6 +36,11 @@ NOT_OWNED = frozenset(
     "financed era brokered drafted proposed".split()
 )
 NOT_OWNED_BEFORE = frozenset("pro anti non ex post pan".split())
+SPEAKS_FOR = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople representative delegate envoy negotiator "
+    "adviser advisor aide".split()
+)
+"""Who speaks for others is of their sector: "a spokesman for the rebels", "a rebel spokesman"."""
 TITLE_WORDS = frozenset(
     "president prime minister premier chancellor king queen emir sultan general colonel major "
     "captain lieutenant admiral marshal commander secretary foreign defence defense interior "

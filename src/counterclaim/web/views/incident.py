@@ -212,6 +212,8 @@ def _taken(document: str, case: Case, records: Mapping[str, Record]) -> Iterator
 def _questions(case: Case) -> Iterator[str]:
     """What is open: what no account tells, where they conflict, how many stand behind."""
     told = {each.slot for each in case.versions}
+    told |= {Slot.PLACE} if case.incident.place else set()  # all give it: nothing to compare
+    told |= {Slot.TIME} if case.incident.since else set()
     for slot in _NEEDED:
         if slot not in told:
             yield f"{slot.value}: no account tells it"
