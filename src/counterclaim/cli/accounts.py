@@ -285,6 +285,7 @@ def _opened(ledger: Path) -> Iterator["Ledger"]:
 def _case(ledger: Path, name: str) -> "Case":
     from counterclaim.resolve.actors import load_actor_finder  # noqa: PLC0415
 
+    name = name.strip()
     with _opened(ledger) as kept:
         finder, _ = load_actor_finder()
         case = kept.compare(name, finder.outlet, finder.who)

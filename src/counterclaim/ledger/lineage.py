@@ -43,7 +43,10 @@ _ROWS = (
     "JOIN lineage_report ON lineage_report.document = descent.taker {} "
     "ORDER BY place, number"
 )
-_OF_ONE = "WHERE taker.hash = ?1 OR giver.hash = ?1"
+_OF_ONE = (
+    "WHERE descent.taker = (SELECT id FROM document WHERE hash = ?1) "
+    "OR descent.giver = (SELECT id FROM document WHERE hash = ?1)"
+)
 
 
 def keep_lineage(
