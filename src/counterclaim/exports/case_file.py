@@ -4,15 +4,14 @@ from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import BinaryIO
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from counterclaim.accounts import Case
-from counterclaim.describe.safe import COMMANDS
 from counterclaim.exports.case_sheet import sheet_of
 from counterclaim.exports.discretion import Discretion, Shown, show, show_all
 from counterclaim.exports.material import masked_cases, shelve
 from counterclaim.model.record import Record
-from counterclaim.pages import open_pages
+from counterclaim.pages import open_environment, open_pages
 from counterclaim.version import __version__
 
 
@@ -24,14 +23,7 @@ def write_case_file(
     Everything that comes from a report is text, never an element, and marks that turn the
     direction of writing are shown as signs. Gives how many reports.
     """
-    environment = Environment(
-        loader=PackageLoader("counterclaim.exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = open_environment("counterclaim.exports")
     pages = open_pages()
     own = resources.files("counterclaim.exports").joinpath("templates/case.css").read_text("utf-8")
     if cases:
@@ -64,8 +56,3 @@ def _sheets(records: list[Record], cases: Sequence[Case], discretion: Discretion
 def _about(environment: Environment, shown: Shown, number: int) -> str:
     template = environment.get_template("about.html")
     return template.render(id=shown.id, number=number, withheld=shown.withheld)
-
-
-def _finalize(value: object) -> object:
-    """What is shown of a value: signs for characters that would command or turn the page."""
-    return value.translate(COMMANDS) if isinstance(value, str) else value

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from counterclaim.describe import decisions_of, quote, summarize, tell
-from counterclaim.describe.safe import COMMANDS
 from counterclaim.model.decision import Decision
 from counterclaim.model.record import Record
 from counterclaim.pages.draw import draw_line
+from counterclaim.pages.environment import open_environment
 from counterclaim.pages.strokes import cut
 from counterclaim.version import __version__
 
@@ -65,14 +65,7 @@ def open_pages(*, explain: bool = False) -> PageWriter:
 
     With `explain`, every decision is listed below each record.
     """
-    environment = Environment(
-        loader=PackageLoader("counterclaim.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = open_environment("counterclaim.pages")
     style = resources.files("counterclaim.pages").joinpath("templates/style.css").read_text("utf-8")
     return PageWriter(
         environment.get_template("head.html"),
@@ -80,11 +73,6 @@ def open_pages(*, explain: bool = False) -> PageWriter:
         style,
         explain,
     )
-
-
-def _finalize(value: object) -> object:
-    """What is shown of a value: signs for characters that would command or turn the page."""
-    return value.translate(COMMANDS) if isinstance(value, str) else value
 
 
 def _first_line(text: str) -> str:

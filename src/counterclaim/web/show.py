@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import msgspec
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from counterclaim.accounts import Casework
-from counterclaim.describe.safe import COMMANDS
 from counterclaim.ledger import Ledger
 from counterclaim.model.errors import CounterclaimError, IncidentError, NotHereError
+from counterclaim.pages import open_environment
 from counterclaim.web import links
 from counterclaim.web.days import days_of, days_text
 from counterclaim.web.desk import Desk
@@ -166,16 +166,7 @@ def templates(ledger: str, scripts: frozenset[str]) -> Environment:
     `ledger` is the name of the file, which stands in the head of every page; `scripts` are those
     that were built.
     """
-    environment = Environment(
-        loader=ChoiceLoader(
-            [PackageLoader("counterclaim.web"), PackageLoader("counterclaim.pages")]
-        ),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = open_environment("counterclaim.web", "counterclaim.pages")
     environment.globals.update(
         links=links,
         ledger=ledger,
@@ -185,11 +176,6 @@ def templates(ledger: str, scripts: frozenset[str]) -> Environment:
         days_text=days_text,
     )
     return environment
-
-
-def _finalize(value: object) -> object:
-    """What is shown of a value: signs for characters that would command or turn the page."""
-    return value.translate(COMMANDS) if isinstance(value, str) else value
 
 
 def _beside(request: Request) -> str:

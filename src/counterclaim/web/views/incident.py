@@ -13,13 +13,14 @@ from counterclaim.review import shipped_scale
 from counterclaim.web import links
 from counterclaim.web.days import days_of
 from counterclaim.web.show import Asked, Shown, View
-from counterclaim.web.views.matrix import Party, parties_of
 from counterclaim.web.views.report import name_of
 from counterclaim.web.views.told import (
     UNKNOWN_OUTLET,
     ToldComparison,
     ToldVersion,
     comparisons_told,
+    place_of,
+    title_of,
     versions_told,
 )
 
@@ -76,7 +77,6 @@ class IncidentSheet:
     place: str
     harm: tuple[ToldVersion, ...]
     points: tuple[Point, ...]
-    parties: tuple[Party, ...]
     sources: tuple[Source, ...]
     questions: tuple[str, ...]
     doubts: tuple[str, ...]
@@ -102,7 +102,6 @@ def find_incident(asked: Asked) -> Shown:
         place=place_of(incident),
         harm=tuple(sorted(_harm(case), key=lambda each: (each.slot, each.scope or "", each.value))),
         points=tuple(_points(case)),
-        parties=parties_of(case),
         sources=tuple(_source(each, case) for each in case.documents),
         questions=tuple(_questions(case)),
         doubts=tuple(each.why for each in incident.ties if each.sureness is Sureness.POSSIBLE),
@@ -122,18 +121,6 @@ def find_incident(asked: Asked) -> Shown:
         head=asked.ledger.review.head()[0],
     )
     return Shown(sheet, sheet.title)
-
-
-def title_of(incident: Incident) -> str:
-    """What, where and when; never by whom, which nobody has found yet."""
-    return f"{incident.type}, {place_of(incident)}, {days_of(incident.since, incident.until)}"
-
-
-def place_of(incident: Incident) -> str:
-    """The place with its country, as far as they are known."""
-    if incident.place and incident.country and incident.place != incident.country:
-        return f"{incident.place} ({incident.country})"
-    return incident.place or incident.country or "place unknown"
 
 
 def looked_at(case: Case) -> str:

@@ -7,7 +7,7 @@ from counterclaim.accounts import Case
 from counterclaim.model.comparison import Version
 from counterclaim.model.origin import OriginTree, OriginVoice
 from counterclaim.web.show import Asked, Shown, View
-from counterclaim.web.views.told import slots_in, words_of
+from counterclaim.web.views.told import slots_in, title_of, words_of
 
 NO_PARTY = "side not known"
 
@@ -62,8 +62,6 @@ class Matrix:
 
 def find_matrix(asked: Asked) -> Shown:
     """The matrix of an incident."""
-    from counterclaim.web.views.incident import title_of  # noqa: PLC0415  (a sheet has the rows)
-
     work = asked.work
     case = work.case(work.incident(asked.path["incident"]))
     slots = tuple(each.value for each in slots_in(case))

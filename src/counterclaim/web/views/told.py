@@ -7,8 +7,10 @@ from counterclaim.accounts import Case
 from counterclaim.describe import quote
 from counterclaim.exports.according import NOBODY_NAMED
 from counterclaim.model.comparison import Comparison, Grounds, Slot, SlotClaim, Version
+from counterclaim.model.incident import Incident
 from counterclaim.model.record import Record
 from counterclaim.web import links
+from counterclaim.web.days import days_of
 
 UNKNOWN_OUTLET = "outlet unknown"
 
@@ -72,6 +74,18 @@ class ToldGrounds:
     rule: int
     name: str
     why: str
+
+
+def title_of(incident: Incident) -> str:
+    """What, where and when; never by whom, which nobody has found yet."""
+    return f"{incident.type}, {place_of(incident)}, {days_of(incident.since, incident.until)}"
+
+
+def place_of(incident: Incident) -> str:
+    """The place with its country, as far as they are known."""
+    if incident.place and incident.country and incident.place != incident.country:
+        return f"{incident.place} ({incident.country})"
+    return incident.place or incident.country or "place unknown"
 
 
 def versions_told(case: Case) -> tuple[ToldVersion, ...]:

@@ -10,6 +10,7 @@ from counterclaim.web.views.told import (
     ToldVersion,
     Words,
     grounds_told,
+    title_of,
     versions_told,
     words_of,
 )
@@ -61,8 +62,6 @@ class Trees:
 
 def find_trees(asked: Asked) -> Shown:
     """The origins of an incident; `slot` names one point."""
-    from counterclaim.web.views.incident import title_of  # noqa: PLC0415
-
     work = asked.work
     case = work.case(work.incident(asked.path["incident"]))
     slot = asked.text("slot")
