@@ -14,6 +14,8 @@ function begin(form: HTMLFormElement): void {
     sent.preventDefault();
     void send(form);
   });
+  // Before this the form would go nowhere: nothing can be saved until it is heard.
+  for (const button of form.querySelectorAll("button")) button.disabled = false;
 }
 
 async function send(form: HTMLFormElement): Promise<void> {
